@@ -1,0 +1,102 @@
+// Writes what is derived from schemas/: src/model/types.ts. With --check, writes nothing and fails when a file is stale.
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { compile } from 'json-schema-to-typescript';
+
+const SCHEMAS = new URL('../schemas/', import.meta.url);
+const TYPES = new URL('../src/model/types.ts', import.meta.url);
+const BANNER = '// Generated from schemas/ by `node tools/generate.mjs`. Do not edit.';
+
+/** The root type of each schema takes the French noun of its object, so that code reads like the YAML. */
+const ROOTS = {
+  axe: 'Axe',
+  chiffres: 'Chiffres',
+  copil: 'Copil',
+  exceptions: 'Exceptions',
+  fiche: 'Fiche',
+  partenaires: 'Partenaires',
+  pst: 'Pst',
+  sigles: 'Sigles',
+  sources: 'Sources',
+  suivi: 'Suivi',
+  territoires: 'Territoires',
+  texte: 'EnTeteTexte',
+  thematiques: 'Thematiques',
+};
+
+const pascal = (name) => name.replace(/(?:^|[-_])([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+async function readSchemas() {
+  const names = (await readdir(SCHEMAS)).filter((name) => name.endsWith('.schema.json') && !name.startsWith('sortie-'));
+  const read = async (name) => [name.replace('.schema.json', ''), JSON.parse(await readFile(new URL(name, SCHEMAS)))];
+  return new Map(await Promise.all(names.sort().map(read)));
+}
+
+/** A definition keeps its own name; where two files use the same one, the file's name comes first. */
+function typeNames(schemas) {
+  const owners = new Map();
+  for (const [file, schema] of schemas) {
+    for (const def of Object.keys(schema.$defs ?? {})) owners.set(def, [...(owners.get(def) ?? []), file]);
+  }
+  const taken = new Set(Object.values(ROOTS));
+  return (file, def) => {
+    if (def === 'date') return 'DateEcrite'; // `Date` is the language's own
+    const alone = owners.get(def).length === 1 || file === 'commun';
+    return alone && !taken.has(pascal(def)) ? pascal(def) : pascal(file) + pascal(def);
+  };
+}
+
+/** Titles would become type names, and examples would become comments: the types need neither. */
+function rewrite(node, file, nameOf) {
+  if (Array.isArray(node)) return node.map((item) => rewrite(item, file, nameOf));
+  if (node === null || typeof node !== 'object') return node;
+  if (typeof node.$ref === 'string') {
+    const [target, pointer] = node.$ref.split('#/$defs/');
+    const $ref = `#/$defs/${nameOf(target.replace('.schema.json', '') || file, pointer)}`;
+    return node.description === undefined ? { $ref } : { description: node.description, allOf: [{ $ref }] };
+  }
+  const kept = Object.entries(node).filter(([key, value]) => {
+    const isAnnotation = ['title', 'examples', 'default'].includes(key) && (typeof value !== 'object' || Array.isArray(value));
+    return !isAnnotation && !['propertyNames', 'dependentRequired', 'anyOf', 'minProperties'].includes(key);
+  });
+  return Object.fromEntries(kept.map(([key, value]) => [key, rewrite(value, file, nameOf)]));
+}
+
+function bundle(schemas) {
+  const nameOf = typeNames(schemas);
+  const definitions = {};
+  for (const [file, schema] of schemas) {
+    const { $defs = {}, $schema: _dialect, $id: _id, ...root } = schema;
+    for (const [def, body] of Object.entries($defs)) definitions[nameOf(file, def)] = rewrite(body, file, nameOf);
+    if (file in ROOTS) definitions[ROOTS[file]] = rewrite(root, file, nameOf);
+  }
+  return { $defs: definitions };
+}
+
+/** The loaded plan is never changed: properties and arrays are readonly. */
+const readonly = (code) =>
+  code
+    .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??): /gm, '$1readonly $2: ')
+    .replace(/(?<![\w)])((?:\w+|\([^()]*\)))\[\]/g, 'readonly $1[]');
+
+async function types() {
+  const code = await compile(bundle(await readSchemas()), 'Racine', {
+    additionalProperties: false,
+    bannerComment: BANNER,
+    ignoreMinAndMaxItems: true,
+    unreachableDefinitions: true,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  const provenance = /(?: \*\n)? \* This interface was referenced by `Racine`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g;
+  return readonly(code.replace(/export interface Racine \{[^}]*\}\n/, '').replace(provenance, '').replace(/^\/\*\*\n \*\/\n/gm, ''));
+}
+
+const wanted = await types();
+if (process.argv.includes('--check')) {
+  const present = await readFile(TYPES, 'utf8').catch(() => '');
+  if (present !== wanted) {
+    console.error('src/model/types.ts is stale: run `node tools/generate.mjs`.');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(TYPES, wanted);
+}
