@@ -75,7 +75,7 @@ function bundle(schemas) {
 /** The loaded plan is never changed: properties and arrays are readonly. */
 const readonly = (code) =>
   code
-    .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??): /gm, '$1readonly $2: ')
+    .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??):(?=\s)/gm, '$1readonly $2:')
     .replace(/(?<![\w)])((?:\w+|\([^()]*\)))\[\]/g, 'readonly $1[]');
 
 async function types() {

@@ -626,7 +626,7 @@ export interface LigneBudgetaire {
   /**
    * La catégorie de dépense.
    */
-  poste:
+  readonly poste:
     'convivialite' | 'communication' | 'prestation' | 'personnel' | 'materiel' | 'locaux' | 'investissement' | 'autre';
   /**
    * Fonctionnement ou investissement.
@@ -1205,7 +1205,7 @@ export interface Partenaire {
   /**
    * La famille d'organismes.
    */
-  type:
+  readonly type:
     | 'caf'
     | 'ville'
     | 'etat'
@@ -1767,7 +1767,7 @@ export interface Territoire {
   /**
    * La nature du territoire.
    */
-  type:
+  readonly type:
     | 'arrondissement'
     | 'quartier'
     | 'qpv'

@@ -1,0 +1,62 @@
+import type {
+  Axe,
+  Chiffre,
+  Copil,
+  EnTeteTexte,
+  Exceptions,
+  Fiche,
+  Partenaire,
+  Pst,
+  Source,
+  Suivi,
+  Tableau,
+  Territoire,
+  Thematique,
+} from './types.ts';
+
+/** A value of the plan with the place it was read from; `pointer` is '' when the value is the whole file. */
+export interface Entry<T> {
+  readonly file: string;
+  readonly pointer: string;
+  readonly value: T;
+}
+
+/** Entries by identifier. Not `complete` when its file could not be read: then an unknown identifier proves nothing. */
+export interface Directory<T> {
+  readonly entries: ReadonlyMap<string, Entry<T>>;
+  readonly complete: boolean;
+}
+
+/** A file of textes/: its name without extension, its header and its Markdown. */
+export interface Texte extends EnTeteTexte {
+  readonly id: string;
+  readonly markdown: string;
+  /** Offset of the Markdown in the file, in UTF-16 units. */
+  readonly offset: number;
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly titre: string;
+}
+
+/** A whole plan as read: one value per file, in the order of file names. Nothing is derived here. */
+export interface Plan {
+  /** Folder of the plan, relative to the working folder, '/' between names; '.' for the folder itself. */
+  readonly folder: string;
+  readonly pst: Entry<Pst>;
+  readonly axes: Directory<Axe>;
+  readonly fiches: Directory<Fiche>;
+  readonly suivis: readonly Entry<Suivi>[];
+  readonly copils: readonly Entry<Copil>[];
+  readonly partenaires: Directory<Partenaire>;
+  readonly territoires: Directory<Territoire>;
+  readonly themes: readonly Theme[];
+  readonly chiffres: Directory<Chiffre>;
+  readonly tableaux: readonly Entry<Tableau>[];
+  readonly sources: Directory<Source>;
+  readonly sigles: ReadonlyMap<string, string>;
+  readonly thematiques: Directory<Thematique>;
+  readonly textes: Directory<Texte>;
+  readonly exceptions: readonly Entry<Exceptions[number]>[];
+}
