@@ -101,7 +101,16 @@ export const PACKAGES = [
     instead:
       'Return plain text. Only the pretty report has colours, and it learns from its caller whether to use them.',
   },
-  { names: ['commander'], in: ['cli'], instead: 'Reading the command line is the work of cli/.' },
+  {
+    names: ['string-width'],
+    in: ['report/pretty'],
+    instead: 'How many columns a text takes only matters to what is printed in a terminal.',
+  },
+  {
+    names: ['commander', '@commander-js/extra-typings'],
+    in: ['cli'],
+    instead: 'Reading the command line is the work of cli/.',
+  },
   { names: ['simple-git'], in: ['git'], instead: 'Use src/git, which lets no revision pass for an option of git.' },
   {
     names: ['handlebars', 'markdown-it'],
