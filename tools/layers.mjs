@@ -118,9 +118,9 @@ export const PACKAGES = [
     instead: 'Only render/ makes HTML. Give it plain text through the types of document/.',
   },
   {
-    names: ['puppeteer', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib'],
-    in: ['render'],
-    instead: 'Only render/ makes PDF, and only it may start a browser.',
+    names: ['puppeteer', 'puppeteer-core', '@puppeteer/browsers', '@sparticuz/chromium', 'tar-fs', '@cantoo/pdf-lib'],
+    in: ['render/pdf'],
+    instead: 'Only src/render/pdf makes PDF, and only it may start a browser.',
   },
   { names: ['@fontsource'], in: ['render'], instead: 'Only render/ gives shape to the text.' },
 ];
@@ -130,7 +130,7 @@ export const NODE_MODULES = [
   {
     names: ['fs', 'path', 'os'],
     // The browser needs a private profile, and a folder for its binary: see src/render/pdf.
-    in: ['workspace', 'render/pdf', 'render/browser'],
+    in: ['workspace', 'render/pdf'],
     instead: 'Only workspace/ touches the disk. Use what it exports, or take the content as an argument.',
   },
   {

@@ -31,8 +31,10 @@ export function run(command, args, { capture = false, shell = false, env = proce
       interrupted = 128 + constants.signals[signal];
       child.kill(signal);
     };
+    const stopWatching = watchParent(() => forward('SIGTERM'));
     /** @param {number} code */
     const finish = (code) => {
+      stopWatching();
       for (const signal of FORWARDED) process.off(signal, forward);
       resolve({ code: code || interrupted, output });
     };
@@ -45,6 +47,24 @@ export function run(command, args, { capture = false, shell = false, env = proce
     });
     child.on('close', (code, signal) => finish(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
   });
+}
+
+/**
+ * npm starts us through a shell, and hands a SIGTERM to that shell only, which ends without a word: our parent is then
+ * another process. Outside npm an orphan may be one on purpose (nohup), and is left alone.
+ *
+ * @param {() => void} whenOrphan
+ * @returns {() => void} to stop watching
+ */
+function watchParent(whenOrphan) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    whenOrphan();
+  }, 500);
+  return () => clearInterval(timer);
 }
 
 /**
