@@ -191,7 +191,12 @@ export interface BudgetView {
   readonly lecture: string | undefined;
   /** By axe, year, status and poste, in this order; each adds up to the total. */
   readonly ventilations: readonly VentilationView[];
-  readonly hypotheses: readonly { readonly fiche: Lien; readonly ligne: string; readonly texte: string; readonly effet: string }[];
+  readonly hypotheses: readonly {
+    readonly fiche: Lien;
+    readonly ligne: string;
+    readonly texte: string;
+    readonly effet: string;
+  }[];
   readonly nonComptees: readonly { readonly fiche: Lien; readonly ligne: string; readonly motif: string }[];
 }
 
@@ -275,7 +280,11 @@ export interface FicheView {
   /** The years of the plan, for the columns under the bars. */
   readonly annees: readonly string[];
   readonly calendrier: readonly PhaseView[];
-  readonly moyens: readonly { readonly type: string | undefined; readonly libelle: string; readonly precisions: readonly string[] }[];
+  readonly moyens: readonly {
+    readonly type: string | undefined;
+    readonly libelle: string;
+    readonly precisions: readonly string[];
+  }[];
   readonly changementSouhaite: string | undefined;
   readonly resultats: readonly { readonly texte: string; readonly indicateurs: readonly string[] }[];
   readonly indicateurs: readonly IndicateurView[];

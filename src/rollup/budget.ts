@@ -108,7 +108,9 @@ export function budgetOf(plan: Plan): Budget {
   return {
     pieces: paid,
     lines: counted.flatMap(({ result }) => result?.line ?? []),
-    uncounted: counted.flatMap(({ fiche, ligne, result }) => (result === undefined ? [{ fiche: fiche.id, ligne }] : [])),
+    uncounted: counted.flatMap(({ fiche, ligne, result }) =>
+      result === undefined ? [{ fiche: fiche.id, ligne }] : [],
+    ),
     total: sum(paid),
     inKind: sum(pieces.filter((piece) => piece.valorisation)),
     coverage: {

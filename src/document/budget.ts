@@ -1,0 +1,140 @@
+import type { BudgetLine, BudgetPiece, Total } from '../rollup/budget.ts';
+import { groupBy } from '../rollup/budget.ts';
+import type { LigneBudgetaire } from '../model/types.ts';
+import type { Context } from './context.ts';
+import { axeOf, lienFiche } from './context.ts';
+import { POSTE, STATUT_FINANCEMENT } from './labels.ts';
+import type { BudgetView, MontantView, VentilationView } from './types.ts';
+import { compte, euros, typo } from './typography.ts';
+
+/** `highest` is the largest high amount shown beside this one, in cents: bars share one scale. */
+export function montantView({ low, high }: Total, highest: number): MontantView {
+  const scale = highest > 0 ? highest : 1;
+  return {
+    bas: euros(low),
+    haut: euros(high),
+    texte: low === high ? euros(low) : `de ${euros(low)} à ${euros(high)}`,
+    partBasse: low / scale,
+    partHaute: high / scale,
+  };
+}
+
+function ventilation<K>(
+  titre: string,
+  pieces: readonly BudgetPiece[],
+  keys: readonly K[],
+  key: (piece: BudgetPiece) => K,
+  libelle: (k: K) => string,
+): VentilationView {
+  const totals = groupBy(pieces, key);
+  const highest = Math.max(0, ...[...totals.values()].map((total) => total.high));
+  const lignes = keys.flatMap((k) => {
+    const total = totals.get(k);
+    return total === undefined ? [] : [{ libelle: typo(libelle(k)), montant: montantView(total, highest) }];
+  });
+  return { titre, lignes };
+}
+
+function ventilations(context: Context): readonly VentilationView[] {
+  const { pieces } = context.budget;
+  const { debut, fin } = context.plan.pst.value.periode;
+  const years = [...Array.from({ length: fin - debut + 1 }, (_, i) => debut + i), undefined];
+  const outside = [...new Set(pieces.flatMap(({ year }) => year ?? []))].filter((year) => year < debut || year > fin);
+  const axeIds = [...context.axes.keys()];
+  const axeLabel = (id: string): string => `${axeOf(context, id).rang} : ${axeOf(context, id).titre}`;
+  const statuts = ['confirme', 'sous_reserve', 'a_negocier', 'refuse', 'non_dit'] as const;
+  const postes = Object.keys(POSTE) as readonly (keyof typeof POSTE)[]; // the table is complete by type
+  return [
+    ventilation('Par axe', pieces, axeIds, (piece) => piece.axe, axeLabel),
+    ventilation(
+      'Par année',
+      pieces,
+      [...years, ...outside],
+      (piece) => piece.year,
+      (year) => (year === undefined ? 'Année inconnue' : String(year)),
+    ),
+    ventilation(
+      'Par statut',
+      pieces,
+      statuts,
+      (piece) => piece.statut,
+      (statut) => STATUT_FINANCEMENT[statut],
+    ),
+    ventilation(
+      'Par poste',
+      pieces,
+      postes,
+      (piece) => piece.poste,
+      (poste) => POSTE[poste],
+    ),
+  ];
+}
+
+function hypotheses(context: Context): BudgetView['hypotheses'] {
+  const open = context.budget.lines.filter((line) => line.assumptions.includes('periodicite_a_preciser'));
+  return open.map((line) => ({
+    fiche: lienFiche(context, line.fiche),
+    ligne: typo(line.ligne.libelle),
+    texte: lectures(line),
+    effet: `+${euros(line.high - line.low)}`,
+  }));
+}
+
+/** « 200 € une seule fois, ou 200 € par an de 2022 à 2026 » */
+function lectures(line: BudgetLine): string {
+  const { low, high, years } = line;
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || first === last || low === high) return `${euros(low)}, une seule année`;
+  return `${euros(low)} une seule fois, ou chaque année de ${String(first)} à ${String(last)}`;
+}
+
+function motif(ligne: LigneBudgetaire): string {
+  if (ligne.unite === 'ETP') return 'compté en équivalents temps plein';
+  return ligne.a_evaluer ? 'montant à évaluer' : ligne.montant === null ? 'montant inconnu' : 'montant non dit';
+}
+
+function couverture(context: Context): readonly string[] {
+  const { coverage, total, lines, inKind } = context.budget;
+  const deduced = lines.filter((line) =>
+    line.assumptions.some((a) => a === 'annees_deduites' || a === 'premiere_annee_deduite'),
+  ).length;
+  return [
+    `${compte(coverage.fichesWithBudget, 'fiche chiffrée', 'fiches chiffrées')} sur ${String(coverage.fiches)}`,
+    `${compte(coverage.linesCounted, 'ligne comptée', 'lignes comptées')} sur ${String(coverage.lines)}`,
+    ...(coverage.withoutFunder > 0
+      ? [`${euros(coverage.withoutFunder)} sur ${euros(total.low)} sans financeur désigné`]
+      : []),
+    ...(deduced > 0
+      ? [`${compte(deduced, 'ligne')} dont l’année est déduite du calendrier et de la durée de la fiche`]
+      : []),
+    ...(inKind.high > 0 ? [`apports en nature valorisés, hors total : ${montantView(inKind, 1).texte}`] : []),
+  ];
+}
+
+function lecture(context: Context): string | undefined {
+  const { low, high } = context.budget.total;
+  const open = context.budget.lines.filter((line) => line.assumptions.includes('periodicite_a_preciser')).length;
+  if (low === high) return undefined;
+  return typo(
+    `Le texte ne dit pas si ${compte(open, 'montant revient', 'montants reviennent')} chaque année. ` +
+      `Le total bas les compte une seule fois, le total haut chaque année de l'action.`,
+  );
+}
+
+export function budgetView(context: Context): BudgetView {
+  const { pieces, total, uncounted } = context.budget;
+  const negotiable = groupBy(pieces, (piece) => piece.statut).get('a_negocier');
+  return {
+    total: montantView(total, total.high),
+    dont: negotiable === undefined ? [] : [`dont ${montantView(negotiable, 1).texte} à négocier`],
+    couverture: couverture(context).map(typo),
+    lecture: lecture(context),
+    ventilations: ventilations(context),
+    hypotheses: hypotheses(context),
+    nonComptees: uncounted.map(({ fiche, ligne }) => ({
+      fiche: lienFiche(context, fiche),
+      ligne: typo(ligne.libelle),
+      motif: motif(ligne),
+    })),
+  };
+}

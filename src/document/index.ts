@@ -1,0 +1,85 @@
+import type { Plan } from '../model/plan.ts';
+import type { Partie as PartieEcrite } from '../model/types.ts';
+import { blocOf } from './blocs.ts';
+import type { Context } from './context.ts';
+import { contextOf, nomComplet, nomTerritoire } from './context.ts';
+import { libelleDate } from './dates.ts';
+import { STATUT_DOCUMENT } from './labels.ts';
+import { sommaireHabituel } from './sommaire.ts';
+import type { Bloc, Partie, PstDocument } from './types.ts';
+import { typo } from './typography.ts';
+
+export type * from './types.ts';
+
+/** Which version of the plan and of the tool made the document, in lines ready to print. */
+export interface Edition {
+  readonly lignes: readonly string[];
+}
+
+/** A block that would print nothing is left out, and a part without block too. */
+function isEmpty(bloc: Bloc): boolean {
+  switch (bloc.type) {
+    case 'texte':
+      return bloc.markdown.trim() === '';
+    case 'thematiques':
+      return bloc.thematiques.length === 0;
+    case 'cadre':
+      return bloc.ctg === undefined && bloc.conventions.length === 0;
+    case 'instances':
+      return bloc.instances.length === 0;
+    case 'etapes':
+      return bloc.etapes.length === 0;
+    case 'chiffres-cles':
+    case 'chiffres':
+      return bloc.chiffres.length === 0;
+    case 'territoires':
+      return bloc.territoires.length === 0;
+    case 'besoins':
+      return bloc.axes.length === 0;
+    case 'indicateurs-globaux':
+      return bloc.indicateurs.length === 0;
+    case 'fiches':
+      return bloc.fiches.length === 0;
+    case 'sources':
+      return bloc.annexe.length + bloc.notes.length === 0;
+    case 'partenaires':
+      return bloc.groupes.length === 0;
+    case 'glossaire':
+      return bloc.sigles.length === 0;
+    case 'plan-actions':
+      return bloc.plan.axes.length === 0;
+    default:
+      return false;
+  }
+}
+
+function partieView(context: Context, partie: PartieEcrite): Partie {
+  const blocs = partie.contenu.flatMap((written) => blocOf(context, written) ?? []).filter((bloc) => !isEmpty(bloc));
+  return { id: partie.id, titre: typo(partie.titre), blocs };
+}
+
+/** The whole document of a plan that validates, in the order of its `sommaire`. The same plan gives the same document. */
+export function documentOf(plan: Plan, edition: Edition): PstDocument {
+  const context = contextOf(plan);
+  const { value: pst } = plan.pst;
+  const approval = pst.approbation;
+  const approved =
+    approval === undefined
+      ? undefined
+      : `approuvé le ${libelleDate(approval.date)}${approval.par === undefined ? '' : ` par ${approval.par}`}`;
+  const statut = pst.statut_document === undefined ? undefined : STATUT_DOCUMENT[pst.statut_document];
+  const parts = pst.sommaire ?? sommaireHabituel(plan);
+  return {
+    id: pst.id,
+    titre: typo(pst.titre),
+    sousTitre: pst.sous_titre === undefined ? undefined : typo(pst.sous_titre),
+    territoire: nomTerritoire(context, pst.territoire),
+    periode: `${String(pst.periode.debut)}-${String(pst.periode.fin)}`,
+    statut: [statut, approved].filter((part) => part !== undefined).join(', ') || undefined,
+    edition: pst.edition === undefined ? undefined : typo(pst.edition),
+    copilotes: (pst.copilotes ?? []).map((id) => nomComplet(context, id)),
+    axes: [...context.axes.values()],
+    parties: parts.map((part) => partieView(context, part)).filter((part) => part.blocs.length > 0),
+    colophon: edition.lignes.map(typo),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Cible, Indicateur, Reference } from '../model/types.ts';
+import type { Context } from './context.ts';
+import { axeOf, lienFiche, nomCourt } from './context.ts';
+import { nomSource } from './chiffres.ts';
+import { libelleDate, par } from './dates.ts';
+import { FREQUENCE, TYPE_INDICATEUR } from './labels.ts';
+import type { IndicateursView, IndicateurView } from './types.ts';
+import { compte, liste, mesure, nombre, typo } from './typography.ts';
+
+/** The unit printed after a value: percentages and amounts have their own. */
+function uniteDe(indicateur: Indicateur): string | undefined {
+  if (indicateur.nature === 'pourcentage' || indicateur.nature === 'taux') return indicateur.unite ?? '%';
+  return indicateur.nature === 'montant' ? (indicateur.unite ?? '€') : indicateur.unite;
+}
+
+interface Bounds {
+  readonly valeur?: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** « 12 familles », « au moins 2 », « de 10 à 15 » ; undefined without any value. */
+function bounds({ valeur, min, max }: Bounds, unite: string | undefined): string | undefined {
+  if (valeur !== undefined) return mesure(valeur, unite);
+  if (min !== undefined && max !== undefined) return `de ${nombre(min)} à ${mesure(max, unite)}`;
+  if (min !== undefined) return `au moins ${mesure(min, unite)}`;
+  return max === undefined ? undefined : `au plus ${mesure(max, unite)}`;
+}
+
+function depart(context: Context, reference: Reference | undefined, unite: string | undefined): string | undefined {
+  if (reference === undefined) return undefined;
+  const origin = [
+    reference.date === undefined ? undefined : libelleDate(reference.date),
+    nomSource(context, reference.source),
+  ];
+  const known = origin.filter((part) => part !== undefined).join(', ');
+  const value = bounds(reference, unite) ?? 'valeur inconnue';
+  return typo(known === '' ? value : `${value} (${known})`);
+}
+
+function cibleView(cible: Cible, unite: string | undefined): string {
+  const evolution =
+    cible.evolution === undefined ? undefined : `${cible.evolution > 0 ? '+' : ''}${nombre(cible.evolution)} %`;
+  const parts = [
+    bounds(cible, unite) ?? evolution ?? 'à préciser',
+    cible.par === undefined ? undefined : par(cible.par),
+    cible.cumul ? 'en tout depuis le début' : undefined,
+    cible.periode === undefined ? undefined : `(${libelleDate(cible.periode)})`,
+    cible.justification === undefined ? undefined : `— ${cible.justification}`,
+  ];
+  return typo(parts.filter((part) => part !== undefined).join(' '));
+}
+
+const CALCUL = {
+  copils_par_an: 'calculé à partir des séances tenues',
+  participants_copils: 'calculé à partir des participants des séances',
+  niveau_realisation: 'calculé à partir du suivi des fiches',
+} as const;
+
+export function indicateurView(context: Context, indicateur: Indicateur): IndicateurView {
+  const unite = uniteDe(indicateur);
+  const { calcul, source, mode_collecte, frequence, responsable } = indicateur;
+  const precisions = [
+    calcul === undefined ? undefined : CALCUL[calcul],
+    source === undefined ? undefined : `source : ${source}`,
+    mode_collecte,
+    frequence === undefined ? undefined : FREQUENCE[frequence],
+    responsable === undefined ? undefined : `relevé par ${nomCourt(context, responsable)}`,
+    indicateur.provisoire ? 'provisoire' : undefined,
+    indicateur.texte_original === undefined ? undefined : `texte d'origine : « ${indicateur.texte_original} »`,
+  ];
+  return {
+    libelle: typo(indicateur.libelle),
+    definition: indicateur.definition === undefined ? undefined : typo(indicateur.definition),
+    type: indicateur.type === undefined ? undefined : TYPE_INDICATEUR[indicateur.type],
+    unite: unite === undefined ? undefined : typo(unite),
+    depart: depart(context, indicateur.reference, unite),
+    cibles: (indicateur.cibles ?? []).map((cible) => cibleView(cible, unite)),
+    precisions: precisions.filter((part) => part !== undefined).map(typo),
+  };
+}
+
+function countsByType(indicateurs: readonly Indicateur[]): string {
+  const words = { livrable: 'livrable', realisation: 'réalisation', resultat: 'résultat', impact: 'impact' } as const;
+  const counts = (Object.keys(words) as readonly (keyof typeof words)[]).map((type) => ({
+    n: indicateurs.filter((indicateur) => indicateur.type === type).length,
+    word: words[type],
+  }));
+  const untyped = indicateurs.filter((indicateur) => indicateur.type === undefined).length;
+  const said = counts.filter(({ n }) => n > 0).map(({ n, word }) => compte(n, word));
+  return liste([...said, ...(untyped > 0 ? [`${String(untyped)} sans type`] : [])]);
+}
+
+/** All the indicators of the plan, fiche by fiche, and what is still missing to follow them. */
+export function indicateursView(context: Context): IndicateursView {
+  const all = context.fiches.flatMap((fiche) => fiche.indicateurs ?? []);
+  const without = context.fiches.filter((fiche) => (fiche.indicateurs ?? []).length === 0).length;
+  const target = all.filter((indicateur) => indicateur.cibles !== undefined).length;
+  const baseline = all.filter((indicateur) => indicateur.reference !== undefined).length;
+  const measured = context.fiches.filter((fiche) => fiche.indicateurs !== undefined);
+  return {
+    resume: typo(
+      `${compte(all.length, 'indicateur')} dans ${compte(measured.length, 'fiche')} : ${countsByType(all)}.`,
+    ),
+    couverture: [
+      `${compte(target, 'indicateur')} sur ${String(all.length)} avec une cible`,
+      `${compte(baseline, 'indicateur')} sur ${String(all.length)} avec une valeur de départ`,
+      ...(without > 0 ? [compte(without, 'fiche sans indicateur', 'fiches sans indicateur')] : []),
+    ].map(typo),
+    axes: [...context.axes.keys()].flatMap((id) => {
+      const fiches = measured.filter((fiche) => fiche.axe === id);
+      if (fiches.length === 0) return [];
+      const views = fiches.map((fiche) => ({
+        fiche: lienFiche(context, fiche.id),
+        indicateurs: (fiche.indicateurs ?? []).map((indicateur) => indicateurView(context, indicateur)),
+      }));
+      return [{ axe: axeOf(context, id), fiches: views }];
+    }),
+  };
+}
