@@ -6,7 +6,17 @@ const SCHEMAS = new URL('../schemas/', import.meta.url);
 const TYPES = new URL('../src/model/types.ts', import.meta.url);
 const BANNER = '// Generated from schemas/ by `node tools/generate.mjs`. Do not edit.';
 
-/** The root type of each schema takes the French noun of its object, so that code reads like the YAML. */
+/**
+ * @typedef {{ $defs?: Record<string, unknown>, [key: string]: unknown }} Schema
+ * @typedef {ReadonlyMap<string, Schema>} Schemas name of the file, without its endings → its content
+ * @typedef {(file: string, def: string) => string} NameOf
+ */
+
+/**
+ * The root type of each schema takes the French noun of its object, so that code reads like the YAML.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const ROOTS = {
   axe: 'Axe',
   chiffres: 'Chiffres',
@@ -23,16 +33,29 @@ const ROOTS = {
   thematiques: 'Thematiques',
 };
 
-const pascal = (name) => name.replace(/(?:^|[-_])([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+/** @param {string} name */
+const pascal = (name) =>
+  name.replace(/(?:^|[-_])([a-z0-9])/g, (_, /** @type {string} */ letter) => letter.toUpperCase());
 
+/** @returns {Promise<Schemas>} */
 async function readSchemas() {
   const names = (await readdir(SCHEMAS)).filter((name) => name.endsWith('.schema.json') && !name.startsWith('sortie-'));
-  const read = async (name) => [name.replace('.schema.json', ''), JSON.parse(await readFile(new URL(name, SCHEMAS)))];
+  /** @type {(name: string) => Promise<[string, Schema]>} */
+  const read = async (name) => [
+    name.replace('.schema.json', ''),
+    JSON.parse(await readFile(new URL(name, SCHEMAS), 'utf8')),
+  ];
   return new Map(await Promise.all(names.sort().map(read)));
 }
 
-/** A definition keeps its own name; where two files use the same one, the file's name comes first. */
+/**
+ * A definition keeps its own name; where two files use the same one, the file's name comes first.
+ *
+ * @param {Schemas} schemas
+ * @returns {NameOf}
+ */
 function typeNames(schemas) {
+  /** @type {Map<string, string[]>} */
   const owners = new Map();
   for (const [file, schema] of schemas) {
     for (const def of Object.keys(schema.$defs ?? {})) owners.set(def, [...(owners.get(def) ?? []), file]);
@@ -40,39 +63,54 @@ function typeNames(schemas) {
   const taken = new Set(Object.values(ROOTS));
   return (file, def) => {
     if (def === 'date') return 'DateEcrite'; // `Date` is the language's own
-    const alone = owners.get(def).length === 1 || file === 'commun';
+    const alone = owners.get(def)?.length === 1 || file === 'commun';
     return alone && !taken.has(pascal(def)) ? pascal(def) : pascal(file) + pascal(def);
   };
 }
 
-/** Titles would become type names, and examples would become comments: the types need neither. */
+/**
+ * Titles would become type names, and examples would become comments: the types need neither.
+ *
+ * @param {unknown} node
+ * @param {string} file
+ * @param {NameOf} nameOf
+ * @returns {unknown}
+ */
 function rewrite(node, file, nameOf) {
   if (Array.isArray(node)) return node.map((item) => rewrite(item, file, nameOf));
   if (node === null || typeof node !== 'object') return node;
-  if (typeof node.$ref === 'string') {
-    const [target, pointer] = node.$ref.split('#/$defs/');
+  if ('$ref' in node && typeof node.$ref === 'string') {
+    const [target = '', pointer = ''] = node.$ref.split('#/$defs/');
     const $ref = `#/$defs/${nameOf(target.replace('.schema.json', '') || file, pointer)}`;
-    return node.description === undefined ? { $ref } : { description: node.description, allOf: [{ $ref }] };
+    return 'description' in node ? { description: node.description, allOf: [{ $ref }] } : { $ref };
   }
   const kept = Object.entries(node).filter(([key, value]) => {
-    const isAnnotation = ['title', 'examples', 'default'].includes(key) && (typeof value !== 'object' || Array.isArray(value));
+    const isAnnotation =
+      ['title', 'examples', 'default'].includes(key) && (typeof value !== 'object' || Array.isArray(value));
     return !isAnnotation && !['propertyNames', 'dependentRequired', 'anyOf', 'minProperties'].includes(key);
   });
   return Object.fromEntries(kept.map(([key, value]) => [key, rewrite(value, file, nameOf)]));
 }
 
+/** @param {Schemas} schemas */
 function bundle(schemas) {
   const nameOf = typeNames(schemas);
+  /** @type {Record<string, unknown>} */
   const definitions = {};
   for (const [file, schema] of schemas) {
     const { $defs = {}, $schema: _dialect, $id: _id, ...root } = schema;
     for (const [def, body] of Object.entries($defs)) definitions[nameOf(file, def)] = rewrite(body, file, nameOf);
-    if (file in ROOTS) definitions[ROOTS[file]] = rewrite(root, file, nameOf);
+    const rootName = ROOTS[file];
+    if (rootName !== undefined) definitions[rootName] = rewrite(root, file, nameOf);
   }
   return { $defs: definitions };
 }
 
-/** The loaded plan is never changed: properties and arrays are readonly. */
+/**
+ * The loaded plan is never changed: properties and arrays are readonly.
+ *
+ * @param {string} code
+ */
 const readonly = (code) =>
   code
     .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??):(?=\s)/gm, '$1readonly $2:')
@@ -86,8 +124,14 @@ async function types() {
     unreachableDefinitions: true,
     style: { singleQuote: true, printWidth: 120 },
   });
-  const provenance = /(?: \*\n)? \* This interface was referenced by `Racine`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g;
-  return readonly(code.replace(/export interface Racine \{[^}]*\}\n/, '').replace(provenance, '').replace(/^\/\*\*\n \*\/\n/gm, ''));
+  const provenance =
+    /(?: \*\n)? \* This interface was referenced by `Racine`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g;
+  return readonly(
+    code
+      .replace(/export interface Racine \{[^}]*\}\n/, '')
+      .replace(provenance, '')
+      .replace(/^\/\*\*\n \*\/\n/gm, ''),
+  );
 }
 
 const wanted = await types();
