@@ -1,3 +1,7 @@
+import type { AxeView, BarreView, FicheView, IndicateurView, Lien, MontantView } from './views.ts';
+
+export type * from './views.ts';
+
 /**
  * The document: what is printed, in order, every string formatted in French and nothing left to decide.
  * Strings named `markdown` are CommonMark whose references are already resolved; all others are plain text.
@@ -16,20 +20,6 @@ export interface PstDocument {
   readonly axes: readonly AxeView[];
   readonly parties: readonly Partie[];
   readonly colophon: readonly string[];
-}
-
-export interface AxeView {
-  readonly id: string;
-  /** « A1 » */
-  readonly code: string;
-  /** « Axe 1 » */
-  readonly rang: string;
-  readonly titre: string;
-  readonly titreCourt: string;
-  /** 1 to 6: the palette of the style sheet; `couleur` wins when the plan gives one. */
-  readonly teinte: number;
-  readonly couleur: string | undefined;
-  readonly href: string;
 }
 
 export interface Partie {
@@ -57,11 +47,6 @@ export type Bloc =
   | { readonly type: 'sources'; readonly annexe: readonly SourceView[]; readonly notes: readonly SourceView[] }
   | { readonly type: 'partenaires'; readonly groupes: readonly GroupePartenaires[] }
   | { readonly type: 'glossaire'; readonly sigles: readonly SigleView[] };
-
-export interface Lien {
-  readonly texte: string;
-  readonly href: string;
-}
 
 export interface ThematiqueView {
   readonly nom: string;
@@ -137,19 +122,6 @@ export interface BesoinsDAxe {
   }[];
 }
 
-/** A phase drawn on the years of the plan; positions in % of the whole width. */
-export interface BarreView {
-  readonly libelle: string;
-  readonly quand: string;
-  readonly debut: number;
-  readonly largeur: number;
-  /** Goes on without announced end: the bar has an arrow. */
-  readonly ouvert: boolean;
-  readonly type: string | undefined;
-  /** False when no date is known or the phase lies outside the plan: nothing is drawn, the text stays. */
-  readonly dessine: boolean;
-}
-
 export interface PlanActions {
   readonly annees: readonly string[];
   readonly axes: readonly {
@@ -164,17 +136,6 @@ export interface PlanActions {
       readonly barres: readonly BarreView[];
     }[];
   }[];
-}
-
-/** An amount between two readings: one string when both are equal. */
-export interface MontantView {
-  readonly bas: string;
-  readonly haut: string;
-  /** « 12 400 € », or « de 12 400 € à 18 000 € » */
-  readonly texte: string;
-  /** Low and high as shares (0 to 1) of the largest high amount beside it, for a bar. */
-  readonly partBasse: number;
-  readonly partHaute: number;
 }
 
 export interface VentilationView {
@@ -200,20 +161,6 @@ export interface BudgetView {
   readonly nonComptees: readonly { readonly fiche: Lien; readonly ligne: string; readonly motif: string }[];
 }
 
-export interface IndicateurView {
-  readonly libelle: string;
-  readonly definition: string | undefined;
-  /** « Réalisation » */
-  readonly type: string | undefined;
-  readonly unite: string | undefined;
-  /** « 12 (2022) » */
-  readonly depart: string | undefined;
-  /** « au moins 2 par an » */
-  readonly cibles: readonly string[];
-  /** Everything else worth a small line: collection, frequency, person in charge, « provisoire ». */
-  readonly precisions: readonly string[];
-}
-
 export interface IndicateursView {
   /** « 40 indicateurs dans 10 fiches : 3 livrables, 25 réalisations… » */
   readonly resume: string;
@@ -222,81 +169,6 @@ export interface IndicateursView {
     readonly axe: AxeView;
     readonly fiches: readonly { readonly fiche: Lien; readonly indicateurs: readonly IndicateurView[] }[];
   }[];
-}
-
-export interface ObjectifView {
-  readonly texte: string;
-  readonly niveau: string | undefined;
-  readonly indicateurs: readonly string[];
-  readonly objectifs: readonly ObjectifView[];
-}
-
-export interface ActeurView {
-  readonly nom: string;
-  /** « chef de file », a service, a role: what follows the name. */
-  readonly precisions: readonly string[];
-}
-
-export interface LigneView {
-  readonly libelle: string;
-  /** « 300 € par an », « 1 000 à 1 500 € », « à évaluer » */
-  readonly montant: string;
-  readonly periodicite: string;
-  readonly annees: string | undefined;
-  readonly statut: string | undefined;
-  readonly financeurs: readonly string[];
-  readonly total: string;
-  readonly notes: readonly string[];
-}
-
-export interface PhaseView extends BarreView {
-  readonly precisions: readonly string[];
-}
-
-export interface SousActionView {
-  readonly nom: string;
-  readonly pilotes: readonly ActeurView[];
-  readonly calendrier: readonly PhaseView[];
-  readonly indicateurs: readonly IndicateurView[];
-  readonly budget: readonly LigneView[];
-}
-
-export interface FicheView {
-  readonly id: string;
-  readonly code: string;
-  readonly axe: AxeView;
-  readonly nom: string;
-  readonly accroche: string | undefined;
-  readonly enjeu: string | undefined;
-  readonly objectifs: readonly ObjectifView[];
-  readonly description: string | undefined;
-  readonly pilotes: readonly ActeurView[];
-  readonly partenaires: readonly ActeurView[];
-  readonly publicTexte: string | undefined;
-  readonly publicCategories: readonly string[];
-  readonly effectif: string | undefined;
-  readonly territoires: readonly string[];
-  readonly duree: string | undefined;
-  /** The years of the plan, for the columns under the bars. */
-  readonly annees: readonly string[];
-  readonly calendrier: readonly PhaseView[];
-  readonly moyens: readonly {
-    readonly type: string | undefined;
-    readonly libelle: string;
-    readonly precisions: readonly string[];
-  }[];
-  readonly changementSouhaite: string | undefined;
-  readonly resultats: readonly { readonly texte: string; readonly indicateurs: readonly string[] }[];
-  readonly indicateurs: readonly IndicateurView[];
-  readonly budget: readonly LigneView[];
-  readonly budgetTotal: MontantView | undefined;
-  readonly commentaires: string | undefined;
-  readonly precisions: readonly string[];
-  readonly besoins: readonly Lien[];
-  readonly liens: readonly { readonly type: string; readonly fiche: Lien }[];
-  readonly rattachements: readonly string[];
-  readonly documents: readonly Lien[];
-  readonly sousActions: readonly SousActionView[];
 }
 
 export interface SourceView {
