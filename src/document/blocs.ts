@@ -1,8 +1,8 @@
 import { readDate } from '../model/dates.ts';
-import type { Convention, Etape, Instance, Pst } from '../model/types.ts';
+import type { Convention, Etape, Fiche, Instance, Pst } from '../model/types.ts';
 import { partenairesView, glossaireView, sourceView, ordreAlphabetique } from './acteurs.ts';
 import { budgetView } from './budget.ts';
-import { barreView } from './calendar.ts';
+import { barreView, horizonOf } from './calendar.ts';
 import { chiffreView, tableauView } from './chiffres.ts';
 import type { Context } from './context.ts';
 import { axeOf, ficheHref, lienFiche, nomComplet, nomCourt } from './context.ts';
@@ -11,7 +11,16 @@ import { anneesDuPlan, ficheView } from './fiche.ts';
 import { indicateursView, indicateurView } from './indicateurs.ts';
 import { TYPE_ETAPE, TYPE_TERRITOIRE } from './labels.ts';
 import { resoudre, resoudreTexte } from './references.ts';
-import type { BesoinsDAxe, Bloc, ChiffreView, ConventionView, EtapeView, InstanceView, PlanActions } from './types.ts';
+import type {
+  BarreView,
+  BesoinsDAxe,
+  Bloc,
+  ChiffreView,
+  ConventionView,
+  EtapeView,
+  InstanceView,
+  PlanActions,
+} from './types.ts';
 import { liste, typo } from './typography.ts';
 
 type Builder = (context: Context, argument: string) => Bloc | undefined;
@@ -164,6 +173,11 @@ const indicateursGlobaux: Builder = (context) => ({
   ),
 });
 
+function barres({ plan }: Context, fiche: Fiche): readonly BarreView[] {
+  const { periode } = plan.pst.value;
+  return (fiche.calendrier ?? []).map((phase) => barreView(phase, periode, horizonOf(fiche.duree, periode)));
+}
+
 function planActionsView(context: Context): PlanActions {
   const axes = [...context.axes.values()].map((axe) => ({
     axe,
@@ -179,7 +193,7 @@ function planActionsView(context: Context): PlanActions {
           fiche.public?.texte === undefined
             ? publicLabels(context, fiche.public?.categories)
             : resoudreTexte(context, fiche.public.texte),
-        barres: (fiche.calendrier ?? []).map((phase) => barreView(phase, context.plan.pst.value.periode)),
+        barres: barres(context, fiche),
       })),
   }));
   return { annees: anneesDuPlan(context), axes: axes.filter(({ fiches }) => fiches.length > 0) };

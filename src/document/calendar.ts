@@ -1,5 +1,5 @@
 import { readDate, yearOf } from '../model/dates.ts';
-import type { Phase, Pst } from '../model/types.ts';
+import type { Fiche, Phase, Pst } from '../model/types.ts';
 import { libellePhase, libelleRecurrence } from './dates.ts';
 import { TYPE_PHASE } from './labels.ts';
 import type { BarreView, PhaseView } from './types.ts';
@@ -19,9 +19,13 @@ function extent(debut: string, fin: string, plan: Pst['periode']): { debut: numb
   return { debut: percent(from - first), largeur: percent(to - from) };
 }
 
-export function barreView(phase: Phase, plan: Pst['periode']): BarreView {
+/**
+ * A bar on the years of the plan. A phase without announced end goes on to `horizon` (ISO 8601 day), the end of the
+ * action when the fiche announces one.
+ */
+export function barreView(phase: Phase, plan: Pst['periode'], horizon: string): BarreView {
   const start = phase.debut === undefined ? undefined : readDate(phase.debut);
-  const end = phase.ouvert ? { fin: `${String(plan.fin)}-12-31` } : readDate(phase.fin ?? phase.debut ?? '');
+  const end = phase.ouvert ? { fin: horizon } : readDate(phase.fin ?? phase.debut ?? '');
   const drawn = start === undefined || end === undefined ? undefined : extent(start.debut, end.fin, plan);
   return {
     libelle: typo(phase.libelle),
@@ -43,10 +47,25 @@ function outside(phase: Phase, plan: Pst['periode']): readonly string[] {
   return before || after ? [`hors des années du plan (${String(plan.debut)}-${String(plan.fin)})`] : [];
 }
 
-export function phaseView(phase: Phase, siblings: readonly Phase[], plan: Pst['periode']): PhaseView {
+/** Last day of an action: that of its announced period, or of the plan. */
+export function horizonOf(duree: Fiche['duree'], plan: Pst['periode']): string {
+  const announced = duree?.periode === undefined ? undefined : readDate(duree.periode);
+  return announced?.fin ?? `${String(plan.fin)}-12-31`;
+}
+
+export function phasesView(
+  phases: readonly Phase[] | undefined,
+  duree: Fiche['duree'],
+  plan: Pst['periode'],
+): readonly PhaseView[] {
+  const horizon = horizonOf(duree, plan);
+  return (phases ?? []).map((phase, _, siblings) => phaseView(phase, siblings, plan, horizon));
+}
+
+function phaseView(phase: Phase, siblings: readonly Phase[], plan: Pst['periode'], horizon: string): PhaseView {
   const names = (phase.depend_de ?? []).map((id) => siblings.find((other) => other.id === id)?.libelle ?? id);
   return {
-    ...barreView(phase, plan),
+    ...barreView(phase, plan, horizon),
     precisions: [
       ...(phase.recurrence === undefined ? [] : [libelleRecurrence(phase.recurrence)]),
       ...(names.length === 0 ? [] : [`après : ${names.join(' ; ')}`]),

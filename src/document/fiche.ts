@@ -1,5 +1,5 @@
 import type { Fiche, Indicateur, Objectif, PartenaireDeFiche, Pilote, SousAction } from '../model/types.ts';
-import { phaseView } from './calendar.ts';
+import { phasesView } from './calendar.ts';
 import type { Context } from './context.ts';
 import { axeOf, lienFiche, nomComplet, nomTerritoire } from './context.ts';
 import { libelleDate } from './dates.ts';
@@ -82,11 +82,10 @@ function precisions(context: Context, fiche: Fiche): readonly string[] {
 }
 
 function sousActionView(context: Context, fiche: Fiche, sousAction: SousAction): SousActionView {
-  const phases = sousAction.calendrier ?? [];
   return {
     nom: typo(sousAction.nom),
     pilotes: (sousAction.pilotes ?? []).map((pilote) => piloteView(context, pilote)),
-    calendrier: phases.map((phase) => phaseView(phase, phases, context.plan.pst.value.periode)),
+    calendrier: phasesView(sousAction.calendrier, fiche.duree, context.plan.pst.value.periode),
     indicateurs: (sousAction.indicateurs ?? []).map((indicateur) => indicateurView(context, indicateur)),
     budget: (sousAction.budget ?? []).map((ligne) => ligneView(context, fiche, ligne)),
   };
@@ -114,7 +113,6 @@ export function anneesDuPlan({ plan }: Context): readonly string[] {
 }
 
 export function ficheView(context: Context, fiche: Fiche): FicheView {
-  const phases = fiche.calendrier ?? [];
   const text = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : resoudreTexte(context, value);
   const markdown = (value: string | undefined): string | undefined =>
@@ -142,7 +140,7 @@ export function ficheView(context: Context, fiche: Fiche): FicheView {
     ]),
     duree: duree(fiche),
     annees: anneesDuPlan(context),
-    calendrier: phases.map((phase) => phaseView(phase, phases, context.plan.pst.value.periode)),
+    calendrier: phasesView(fiche.calendrier, fiche.duree, context.plan.pst.value.periode),
     moyens: (fiche.moyens ?? []).map(({ type, libelle, partenaire, etp }) => ({
       type: type === undefined ? undefined : TYPE_MOYEN[type],
       libelle: resoudreTexte(context, libelle),

@@ -1,0 +1,34 @@
+import type { Plan } from '../../src/model/plan.ts';
+import type { Axe, Fiche } from '../../src/model/types.ts';
+
+const directory = <T>(values: readonly (readonly [string, T])[]) => ({
+  complete: true,
+  entries: new Map(values.map(([id, value]) => [id, { file: `${id}.yaml`, pointer: '', value }])),
+});
+
+/** A plan of 2022-2027 with the given fiches; their axes are made as needed, numbered in order of appearance. */
+export function planOf(fiches: readonly Fiche[]): Plan {
+  const axes = [...new Set(fiches.map((fiche) => fiche.axe))].map((id, i): Axe => ({ id, numero: i + 1, titre: id }));
+  return {
+    folder: 'plan',
+    pst: {
+      file: 'pst.yaml',
+      pointer: '',
+      value: { version_schema: 1, id: 'plan', titre: 'Plan', territoire: 'lieu', periode: { debut: 2022, fin: 2027 } },
+    },
+    axes: directory(axes.map((axe) => [axe.id, axe] as const)),
+    fiches: directory(fiches.map((fiche) => [fiche.id, fiche] as const)),
+    suivis: [],
+    copils: [],
+    partenaires: directory([]),
+    territoires: directory([]),
+    themes: [],
+    chiffres: directory([]),
+    tableaux: [],
+    sources: directory([]),
+    sigles: new Map(),
+    thematiques: directory([]),
+    textes: directory([]),
+    exceptions: [],
+  };
+}
