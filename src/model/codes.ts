@@ -4,7 +4,7 @@ import type { Axe, Fiche } from './types.ts';
 /** The axe and the axes that contain it, from the widest. A circle or an unknown parent stops the climb. */
 export function axeLineage(plan: Plan, id: string): readonly Axe[] {
   const lineage: Axe[] = [];
-  for (let next: string | undefined = id; next !== undefined; ) {
+  for (let next: string | undefined = id; next !== undefined;) {
     const axe: Axe | undefined = plan.axes.entries.get(next)?.value;
     if (axe === undefined || lineage.includes(axe)) break;
     lineage.unshift(axe);
@@ -15,7 +15,9 @@ export function axeLineage(plan: Plan, id: string): readonly Axe[] {
 
 /** « A1 », or « A1.2 » below a parent: the numbers of the lineage. */
 export function axeCode(plan: Plan, id: string): string {
-  return `A${axeLineage(plan, id).map((axe) => axe.numero).join('.')}`;
+  return `A${axeLineage(plan, id)
+    .map((axe) => axe.numero)
+    .join('.')}`;
 }
 
 /** The printed code of a fiche, « A1-FA2 ». */
