@@ -1,0 +1,44 @@
+import { PDFHexString, type PDFDocument } from '@cantoo/pdf-lib';
+import { createHash } from 'node:crypto';
+import { removeUnsafeLinks } from './links.ts';
+
+/** What the document says of itself. Two prints with the same values have the same bytes. */
+export interface About {
+  readonly title: string;
+  readonly lang: string;
+  readonly author?: string;
+  readonly subject?: string;
+  /** Written as the dates of creation and of modification, in UTC. */
+  readonly date: Date;
+}
+
+/** Bytes of an identifier, as PDF recommends. */
+const ID_BYTES = 16;
+
+/** Completes what Chromium printed; `html` and `browser` are what it was printed from, and by. */
+export async function finish(document: PDFDocument, about: About, html: string, browser: string): Promise<Uint8Array> {
+  document.setTitle(about.title, { showInWindowTitleBar: true });
+  document.setLanguage(about.lang);
+  if (about.author !== undefined) document.setAuthor(about.author);
+  if (about.subject !== undefined) document.setSubject(about.subject);
+  document.setCreator('pst');
+  document.setProducer(browser);
+  document.setCreationDate(about.date);
+  document.setModificationDate(about.date);
+  removeUnsafeLinks(document);
+  const id = PDFHexString.of(fingerprint(about, html, browser));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  return await document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  });
+}
+
+function fingerprint(about: About, html: string, browser: string): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([about, browser]))
+    .update(html);
+  return hash.digest('hex').slice(0, 2 * ID_BYTES);
+}
