@@ -136,9 +136,7 @@ const anyPlan = fc
   .map((fiches) =>
     planOf(
       fiches.map(({ axe, lines }, i) => {
-        const budget = lines.map(
-          (line, j): LigneBudgetaire => ({ id: `l${String(j)}`, libelle: 'L', ...line }) as LigneBudgetaire,
-        );
+        const budget = lines.map((line, j): LigneBudgetaire => ({ id: `l${String(j)}`, libelle: 'L', ...line }));
         return fiche(budget, { id: `f${String(i)}`, axe, numero: i + 1 });
       }),
     ),
