@@ -48,7 +48,9 @@ function isEmpty(bloc: Bloc): boolean {
       return bloc.sigles.length === 0;
     case 'plan-actions':
       return bloc.plan.axes.length === 0;
-    default:
+    case 'tableau':
+    case 'budget':
+    case 'indicateurs':
       return false;
   }
 }

@@ -68,7 +68,8 @@ function onceOrEveryYear(years: readonly (number | undefined)[], unit: Unit, lin
 }
 
 function bySchedule(line: LigneBudgetaire, years: readonly (number | undefined)[], unit: Unit): readonly Piece[] {
-  switch (line.periodicite) {
+  const periodicite = line.periodicite ?? 'a_preciser';
+  switch (periodicite) {
     case 'annuelle':
     case 'par_annee_scolaire':
       return everyYear(years, unit, line);
@@ -76,7 +77,7 @@ function bySchedule(line: LigneBudgetaire, years: readonly (number | undefined)[
       return everyYear(years.slice(0, 1), times(unit, line.occurrences ?? 1), line);
     case 'ponctuelle':
       return everyYear(years.slice(0, 1), unit, line);
-    default:
+    case 'a_preciser':
       return onceOrEveryYear(years, unit, line);
   }
 }
