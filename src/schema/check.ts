@@ -1,0 +1,74 @@
+import { pointer } from '../yaml/pointer.ts';
+import type { Kind } from './kinds.ts';
+import { type Excess, findExcesses } from './limits.ts';
+import { type Mistake, mistakesIn } from './mistakes.ts';
+import type { ShapeCode, ShapeError } from './shape-error.ts';
+import { createValidator, type RawError, type Schemas } from './validator.ts';
+import { wordBounds, wordExcess, wordKeyBounds, wordRepetition } from './wording/bounds.ts';
+import { wordChoice } from './wording/choice.ts';
+import { wordForm } from './wording/form.ts';
+import { wordMissing, wordUnknown } from './wording/keys.ts';
+import { wordType } from './wording/type.ts';
+
+/** Says what is wrong with the shape of the data of a file: one error for one mistake, in no particular order. */
+export type CheckShape = (kind: Kind, data: unknown) => readonly ShapeError[];
+
+/** `schemas`: those of schemas/, by file name. Each is compiled when the first file of its kind is checked. */
+export function createCheck(schemas: Schemas): CheckShape {
+  const validator = createValidator(schemas);
+  return (kind, data) => {
+    const excesses = findExcesses(data);
+    if (excesses.length > 0) return excesses.map(excessError);
+    return mistakesIn(validator(kind)(data)).map(shapeError);
+  };
+}
+
+function excessError(excess: Excess): ShapeError {
+  return error('PST106', excess.pointer, 'value', wordExcess(excess));
+}
+
+function shapeError(mistake: Mistake): ShapeError {
+  const { error: raw } = mistake;
+  switch (mistake.kind) {
+    case 'value':
+      return valueError(raw);
+    case 'bad-key': {
+      const place = `${mistake.object}${pointer(mistake.key)}`;
+      if (raw.keyword === 'pattern') return error('PST105', place, 'key', wordForm(raw, mistake.key));
+      return error('PST106', place, 'key', wordKeyBounds(raw, mistake.key));
+    }
+    case 'unknown': {
+      const place = `${mistake.object}${pointer(mistake.key)}`;
+      const shape = error('PST101', place, 'key', wordUnknown(mistake));
+      return mistake.meant === undefined ? shape : { ...shape, remedy: { rename: place, to: mistake.meant } };
+    }
+    case 'missing':
+      return missingError(mistake);
+  }
+}
+
+function missingError(mistake: Extract<Mistake, { kind: 'missing' }>): ShapeError {
+  const { object, keys, because } = mistake;
+  if (because !== undefined) return error('PST109', `${object}${pointer(because)}`, 'key', wordMissing(mistake));
+  return error(keys.length > 1 ? 'PST108' : 'PST102', object, 'key', wordMissing(mistake));
+}
+
+function valueError(raw: RawError): ShapeError {
+  const { instancePath, keyword, data } = raw;
+  if (keyword === 'type') return error('PST103', instancePath, 'value', wordType(raw));
+  if (keyword === 'enum' || keyword === 'const') return error('PST104', instancePath, 'value', wordChoice(raw));
+  if (keyword === 'pattern') return error('PST105', instancePath, 'value', wordForm(raw, String(data)));
+  if (keyword !== 'uniqueItems') return error('PST106', instancePath, 'value', wordBounds(raw));
+  const { pointer: place, related, ...wording } = wordRepetition(raw);
+  return { ...error('PST107', place, 'value', wording), related };
+}
+
+function error(
+  code: ShapeCode,
+  place: string,
+  at: 'key' | 'value',
+  { message, help }: { readonly message: string; readonly help: string | undefined },
+): ShapeError {
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  return { code, pointer: place, at, message: sentence, ...(help !== undefined && { help }), remedy: { drop: place } };
+}
