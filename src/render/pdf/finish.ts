@@ -1,4 +1,4 @@
-import { PDFHexString, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
 import { removeUnsafeLinks } from './links.ts';
 
@@ -18,6 +18,8 @@ const ID_BYTES = 16;
 /** Completes what Chromium printed; `html` and `browser` are what it was printed from, and by. */
 export async function finish(document: PDFDocument, about: About, html: string, browser: string): Promise<Uint8Array> {
   document.setTitle(about.title, { showInWindowTitleBar: true });
+  // Chromium gives this dictionary a type that PDF does not know.
+  document.catalog.getOrCreateViewerPreferences().dict.delete(PDFName.of('Type'));
   document.setLanguage(about.lang);
   if (about.author !== undefined) document.setAuthor(about.author);
   if (about.subject !== undefined) document.setSubject(about.subject);

@@ -1,4 +1,4 @@
-import { Browser, detectBrowserPlatform, getInstalledBrowsers, getVersionComparator } from '@puppeteer/browsers';
+import { Browser, detectBrowserPlatform, getInstalledBrowsers } from '@puppeteer/browsers';
 import { access, constants } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
@@ -15,11 +15,18 @@ export function cachedBrowser(env: Env): Candidate {
       const here = detectBrowserPlatform();
       const newest = (await getInstalledBrowsers({ cacheDir }))
         .filter(({ browser, platform }) => platform === here && isChrome(browser))
-        .toSorted((a, b) => getVersionComparator(a.browser)(a.buildId, b.buildId))
+        .toSorted((a, b) => compareVersions(a.buildId, b.buildId))
         .at(-1);
       return newest === undefined ? undefined : { path: newest.executablePath, env };
     },
   };
+}
+
+/** The comparator of the library refuses versions of four numbers, which all those of Chrome are. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  const index = left?.findIndex((number, position) => number !== right?.[position]) ?? -1;
+  return (left?.[index] ?? 0) - (right?.[index] ?? 0);
 }
 
 function isChrome(browser: Browser): boolean {

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 
 const ALLOWED = /^(?:https?|mailto):/i;
 
@@ -12,9 +12,16 @@ export function removeUnsafeLinks(document: PDFDocument): void {
     for (let index = 0; index < (annotations?.size() ?? 0); index++) {
       const annotation = annotations?.lookupMaybe(index, PDFDict);
       const action = annotation?.lookupMaybe(PDFName.of('A'), PDFDict);
-      if (action !== undefined && !isSafe(action)) annotation?.delete(PDFName.of('A'));
+      if (annotation !== undefined && action !== undefined && !isSafe(action)) removeAction(annotation);
     }
   }
+}
+
+function removeAction(annotation: PDFDict): void {
+  const action = annotation.get(PDFName.of('A'));
+  // Written apart, it would stay in the file although nothing leads to it any more.
+  if (action instanceof PDFRef) annotation.context.delete(action);
+  annotation.delete(PDFName.of('A'));
 }
 
 function isSafe(action: PDFDict): boolean {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { launch } from 'puppeteer-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserCandidates, type Candidate } from '../../../src/render/pdf/candidates.ts';
 import { printPdf, printWith } from '../../../src/render/pdf/index.ts';
+import { readPdf } from '../../render/read-pdf.ts';
 import { hostileDocument } from './hostile.ts';
 import { CACHE_DIR, page, request } from './request.ts';
 
@@ -30,7 +30,7 @@ afterAll(() => {
 
 test('no request leaves, no script runs, no file is read', async () => {
   const { bytes } = await printPdf(request(hostileDocument(url)));
-  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+  const text = (await readPdf(bytes)).pages.map((content) => content.text).join('\n');
   expect({ hits, connections }).toEqual({ hits: [], connections: 0 });
   expect(text).toContain('DÉBUT');
   expect(text).toContain('FIN');
@@ -45,7 +45,7 @@ test('what is inside the document is shown: its images, fonts and frames of data
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='90' height='9'%3E%3Ctext y='9'%3EDEDANS%3C/text%3E%3C/svg%3E";
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;
   const { bytes } = await printPdf(request(page(`<img alt="" src="${svg}">`).replace('<title>', `${policy}<title>`)));
-  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+  const text = (await readPdf(bytes)).pages.map((content) => content.text).join('\n');
   expect(text).toContain('DEDANS');
 });
 

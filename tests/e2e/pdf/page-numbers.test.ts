@@ -1,6 +1,6 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test, vi } from 'vitest';
 import { printPdf } from '../../../src/render/pdf/index.ts';
+import { readPdf } from '../../render/read-pdf.ts';
 import { page, request } from './request.ts';
 
 const FICHES = Array.from({ length: 40 }, (_, index) => `A${String(index + 1)}-FA`);
@@ -19,7 +19,7 @@ function withContents(pages: ReadonlyMap<string, number>): string {
 test('the contents state the pages where the fiches are', async () => {
   const html = vi.fn(withContents);
   const { bytes, pages, pageCount } = await printPdf(request(html));
-  const { text } = await extractText(await getDocumentProxy(bytes));
+  const text = (await readPdf(bytes)).pages.map((content) => content.text);
   expect(pageCount).toBeGreaterThan(20);
   const contents = text.slice(0, 2).join('\n');
   for (const id of FICHES) {
