@@ -1,4 +1,5 @@
 import { pointer } from '../yaml/pointer.ts';
+import { resolveIn } from './definitions.ts';
 import type { Kind } from './kinds.ts';
 import { type Excess, findExcesses } from './limits.ts';
 import { type Mistake, mistakesIn } from './mistakes.ts';
@@ -7,8 +8,9 @@ import { createValidator, type RawError, type Schemas } from './validator.ts';
 import { wordBounds, wordExcess, wordKeyBounds, wordRepetition } from './wording/bounds.ts';
 import { wordChoice } from './wording/choice.ts';
 import { wordForm } from './wording/form.ts';
-import { wordMissing, wordUnknown } from './wording/keys.ts';
+import { type Resolve, wordMissing, wordUnknown } from './wording/keys.ts';
 import { wordType } from './wording/type.ts';
+import type { Wording } from './wording/words.ts';
 
 /** Says what is wrong with the shape of the data of a file: one error for one mistake, in no particular order. */
 export type CheckShape = (kind: Kind, data: unknown) => readonly ShapeError[];
@@ -19,7 +21,8 @@ export function createCheck(schemas: Schemas): CheckShape {
   return (kind, data) => {
     const excesses = findExcesses(data);
     if (excesses.length > 0) return excesses.map(excessError);
-    return mistakesIn(validator(kind)(data)).map(shapeError);
+    const resolve = resolveIn(schemas, kind);
+    return mistakesIn(validator(kind)(data)).map((mistake) => shapeError(mistake, resolve));
   };
 }
 
@@ -27,7 +30,7 @@ function excessError(excess: Excess): ShapeError {
   return error('PST106', excess.pointer, 'value', wordExcess(excess));
 }
 
-function shapeError(mistake: Mistake): ShapeError {
+function shapeError(mistake: Mistake, resolve: Resolve): ShapeError {
   const { error: raw } = mistake;
   switch (mistake.kind) {
     case 'value':
@@ -39,18 +42,17 @@ function shapeError(mistake: Mistake): ShapeError {
     }
     case 'unknown': {
       const place = `${mistake.object}${pointer(mistake.key)}`;
-      const shape = error('PST101', place, 'key', wordUnknown(mistake));
+      const shape = error('PST101', place, 'key', wordUnknown(mistake, resolve));
       return mistake.meant === undefined ? shape : { ...shape, remedy: { rename: place, to: mistake.meant } };
     }
     case 'missing':
-      return missingError(mistake);
+      return missingError(mistake, wordMissing(mistake, resolve));
   }
 }
 
-function missingError(mistake: Extract<Mistake, { kind: 'missing' }>): ShapeError {
-  const { object, keys, because } = mistake;
-  if (because !== undefined) return error('PST109', `${object}${pointer(because)}`, 'key', wordMissing(mistake));
-  return error(keys.length > 1 ? 'PST108' : 'PST102', object, 'key', wordMissing(mistake));
+function missingError({ object, keys, because }: Extract<Mistake, { kind: 'missing' }>, wording: Wording): ShapeError {
+  if (because !== undefined) return error('PST109', `${object}${pointer(because)}`, 'key', wording);
+  return error(keys.length > 1 ? 'PST108' : 'PST102', object, 'key', wording);
 }
 
 function valueError(raw: RawError): ShapeError {
@@ -63,12 +65,7 @@ function valueError(raw: RawError): ShapeError {
   return { ...error('PST107', place, 'value', wording), related };
 }
 
-function error(
-  code: ShapeCode,
-  place: string,
-  at: 'key' | 'value',
-  { message, help }: { readonly message: string; readonly help: string | undefined },
-): ShapeError {
+function error(code: ShapeCode, place: string, at: 'key' | 'value', { message, help }: Wording): ShapeError {
   const sentence = message.charAt(0).toUpperCase() + message.slice(1);
   return { code, pointer: place, at, message: sentence, ...(help !== undefined && { help }), remedy: { drop: place } };
 }

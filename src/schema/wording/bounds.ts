@@ -1,12 +1,7 @@
 import { pointer } from '../../yaml/pointer.ts';
 import type { Excess } from '../limits.ts';
 import type { RawError } from '../validator.ts';
-import { label, quote, sentences } from './words.ts';
-
-interface Wording {
-  readonly message: string;
-  readonly help: string | undefined;
-}
+import { label, quote, sentences, type Wording } from './words.ts';
 
 const SAYS: Readonly<Record<string, (name: string, limit: string, data: unknown) => readonly [string, string]>> = {
   minimum: (name, limit, data) => [`${name} : ${number(data)} est trop petit`, `Le minimum est ${limit}`],

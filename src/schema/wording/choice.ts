@@ -1,11 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { RawError } from '../validator.ts';
-import { code, label, list, quote, sentences } from './words.ts';
-
-interface Wording {
-  readonly message: string;
-  readonly help: string | undefined;
-}
+import { code, label, list, quote, sentences, type Wording } from './words.ts';
 
 const MAX_SHOWN = 12;
 

@@ -2,12 +2,7 @@ import { fold } from '../nearest.ts';
 import type { RawError } from '../validator.ts';
 import { mendDate } from './mend-date.ts';
 import { nounOf } from './nouns.ts';
-import { code, example, label, quote, sentences, textOf } from './words.ts';
-
-interface Wording {
-  readonly message: string;
-  readonly help: string | undefined;
-}
+import { code, example, label, quote, sentences, textOf, type Wording } from './words.ts';
 
 /** How a text that breaks its form could be written, by the title of the definition. */
 const MENDED: Readonly<Record<string, (text: string) => string | undefined>> = {

@@ -1,14 +1,12 @@
 import { nearest } from '../nearest.ts';
 import type { Mistake } from '../mistakes.ts';
-import { code, example, keyword, list, sentences, textOf } from './words.ts';
-
-interface Wording {
-  readonly message: string;
-  readonly help: string | undefined;
-}
+import { code, example, keyword, list, sentences, textOf, type Wording } from './words.ts';
 
 type Unknown = Extract<Mistake, { kind: 'unknown' }>;
 type Missing = Extract<Mistake, { kind: 'missing' }>;
+
+/** A property with the words of the definition that it points to, where it has none of its own. */
+export type Resolve = (property: unknown) => unknown;
 
 const MAX_SHOWN = 12;
 
@@ -19,7 +17,7 @@ export function wordUnknown({ key, meant, error }: Unknown, resolve: Resolve): W
   if (near !== undefined) {
     return {
       message: `Clé ${code(key)} inconnue : vouliez-vous ${code(near)} ?`,
-      help: about(error.parentSchema, near),
+      help: about(error.parentSchema, near, resolve),
     };
   }
   const where = textOf(error.parentSchema, 'title');
@@ -31,16 +29,16 @@ export function wordUnknown({ key, meant, error }: Unknown, resolve: Resolve): W
 }
 
 /** PST102, PST108, PST109: « Il manque la clé `nom` ». */
-export function wordMissing({ keys, because, error }: Missing): Wording {
+export function wordMissing({ keys, because, error }: Missing, resolve: Resolve): Wording {
   const names = list(keys.map(code), 'ou');
   const message =
     because === undefined ? `Il manque la clé ${names}` : `${code(because)} demande aussi la clé ${names}`;
-  return { message, help: sentences(...keys.map((key) => about(error.parentSchema, key))) };
+  return { message, help: sentences(...keys.map((key) => about(error.parentSchema, key, resolve))) };
 }
 
 /** What the schema says of one of its keys. */
-function about(schema: unknown, key: string): string | undefined {
-  const property = keyword(keyword(schema, 'properties'), key);
+function about(schema: unknown, key: string, resolve: Resolve): string | undefined {
+  const property = resolve(keyword(keyword(schema, 'properties'), key));
   const description = textOf(property, 'description') ?? textOf(property, 'title');
   return sentences(description === undefined ? undefined : `${code(key)} : ${description}`, example(property));
 }

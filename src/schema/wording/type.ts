@@ -1,11 +1,6 @@
 import type { RawError } from '../validator.ts';
 import { expected, of } from './nouns.ts';
-import { code, example, label, quote, sentences } from './words.ts';
-
-interface Wording {
-  readonly message: string;
-  readonly help: string | undefined;
-}
+import { code, example, label, quote, sentences, type Wording } from './words.ts';
 
 /** PST103: « `montant` : le texte « 300 € » au lieu d’un montant en euros ». */
 export function wordType({ instancePath, params, parentSchema, data }: RawError): Wording {

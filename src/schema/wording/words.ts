@@ -1,5 +1,10 @@
 import { steps } from '../../yaml/pointer.ts';
 
+export interface Wording {
+  readonly message: string;
+  readonly help: string | undefined;
+}
+
 const MAX_QUOTED = 60;
 
 /** What the file says, between French quotes, on one line, cut when long. */
