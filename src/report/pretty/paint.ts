@@ -1,0 +1,24 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Severity } from '../../model/finding.ts';
+
+type Brush = (text: string) => string;
+
+/** What each colour is for. Without colour, every brush returns its text as it is. */
+export interface Paint {
+  readonly severity: Readonly<Record<Severity, Brush>>;
+  readonly good: Brush;
+  readonly strong: Brush;
+  readonly link: Brush;
+  readonly faint: Brush;
+}
+
+export function paintWith(color: boolean): Paint {
+  const chalk: ChalkInstance = new Chalk({ level: color ? 1 : 0 });
+  return {
+    severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.cyan.bold },
+    good: chalk.green.bold,
+    strong: chalk.bold,
+    link: chalk.cyan,
+    faint: chalk.dim,
+  };
+}

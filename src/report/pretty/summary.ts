@@ -1,0 +1,42 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import { familyOf } from '../families.ts';
+import { count, list, typo } from '../french.ts';
+import type { PlanRead, Report } from '../report.ts';
+import { SEVERITIES } from '../severity.ts';
+import { visible } from '../visible.ts';
+import type { Paint } from './paint.ts';
+
+const NOUNS: Readonly<Record<Severity, string>> = { error: 'erreur', warning: 'avertissement', info: 'information' };
+
+export function summary({ findings, plans }: Report, paint: Paint): string {
+  const read = plans.map((plan) => typo(readLine(plan)));
+  if (findings.length === 0) return [paint.good('Aucun constat.'), ...read].join('\n');
+  const files = new Set(findings.map((finding) => finding.file)).size;
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
+  const total = `${list(bySeverity(findings))} dans ${count(files, 'fichier')}`;
+  const hint = paint.faint(typo(`Pour comprendre un constat : pst explain ${findings[0]?.code ?? ''}`));
+  return [paint.severity[worst](total), ...byFamily(findings), ...read, hint].join('\n');
+}
+
+/** « 2 erreurs », « 1 avertissement » */
+function bySeverity(findings: readonly Finding[]): readonly string[] {
+  return SEVERITIES.map((severity) => ({ severity, n: findings.filter((one) => one.severity === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => count(n, NOUNS[severity]));
+}
+
+function byFamily(findings: readonly Finding[]): readonly string[] {
+  const families = [...new Set(findings.map((finding) => familyOf(finding.code)))].sort();
+  const width = Math.max(...families.map((family) => family.length));
+  return families.map((family) => {
+    const counted = bySeverity(findings.filter((finding) => familyOf(finding.code) === family));
+    return `  ${family.padEnd(width)}  ${list(counted)}`;
+  });
+}
+
+function readLine({ folder, counts }: PlanRead): string {
+  const name = visible(folder);
+  if (counts === undefined) return `${name} : le plan n’a pas pu être lu en entier`;
+  const { fiches, axes, indicateurs } = counts;
+  return `${name} : ${list([count(fiches, 'fiche'), count(axes, 'axe'), count(indicateurs, 'indicateur')])} lus`;
+}

@@ -1,0 +1,9 @@
+import type { Severity } from '../model/finding.ts';
+
+/** From the gravest. The one place that says so. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+export const compareSeverity = (a: Severity, b: Severity): number => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+
+/** Whether `severity` is as grave as `threshold`, or graver. */
+export const reaches = (severity: Severity, threshold: Severity): boolean => compareSeverity(severity, threshold) <= 0;
