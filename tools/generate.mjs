@@ -1,14 +1,14 @@
-// Writes what is derived from schemas/: src/model/types.ts. With --check, writes nothing and fails when a file is stale.
+// Writes what is derived from schemas/. With --check, writes nothing and fails when a file is stale.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
+import { reference } from './generate-reference.mjs';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
-const TYPES = new URL('../src/model/types.ts', import.meta.url);
 const BANNER = '// Generated from schemas/ by `node tools/generate.mjs`. Do not edit.';
 
 /**
- * @typedef {{ $defs?: Record<string, unknown>, [key: string]: unknown }} Schema
- * @typedef {ReadonlyMap<string, Schema>} Schemas name of the file, without its endings → its content
+ * @typedef {import('./reference-forms.mjs').Node} Schema
+ * @typedef {import('./reference-forms.mjs').Schemas} Schemas
  * @typedef {(file: string, def: string) => string} NameOf
  */
 
@@ -116,8 +116,9 @@ const readonly = (code) =>
     .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??):(?=\s)/gm, '$1readonly $2:')
     .replace(/(?<![\w)])((?:\w+|\([^()]*\)))\[\]/g, 'readonly $1[]');
 
-async function types() {
-  const code = await compile(bundle(await readSchemas()), 'Racine', {
+/** @param {Schemas} schemas */
+async function types(schemas) {
+  const code = await compile(bundle(schemas), 'Racine', {
     additionalProperties: false,
     bannerComment: BANNER,
     ignoreMinAndMaxItems: true,
@@ -134,13 +135,17 @@ async function types() {
   );
 }
 
-const wanted = await types();
-if (process.argv.includes('--check')) {
-  const present = await readFile(TYPES, 'utf8').catch(() => '');
-  if (present !== wanted) {
-    console.error('src/model/types.ts is stale: run `node tools/generate.mjs`.');
+const schemas = await readSchemas();
+const generated = [
+  { path: 'src/model/types.ts', content: await types(schemas) },
+  { path: 'docs/reference.md', content: reference(schemas) },
+];
+for (const { path, content } of generated) {
+  const file = new URL(`../${path}`, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, content);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== content) {
+    console.error(`${path} is stale: run \`node tools/generate.mjs\`.`);
     process.exitCode = 1;
   }
-} else {
-  await writeFile(TYPES, wanted);
 }
