@@ -7,6 +7,7 @@ import { PrintFailure } from './failure.ts';
 import { finish, type About } from './finish.ts';
 import type { Env, RunningBrowser } from './launch.ts';
 import { printPage } from './page.ts';
+import { isShrunk } from './shrink.ts';
 import { settle, type PageNumbers } from './settle.ts';
 
 export { PrintFailure };
@@ -36,6 +37,8 @@ export interface PrintResult {
   readonly pageCount: number;
   /** Page, counted from 1, of each anchor that a link leads to. */
   readonly pages: PageNumbers;
+  /** Something is wider than its page, and Chromium drew everything smaller to make it fit. */
+  readonly isShrunk: boolean;
   /** The browser that printed, as it names itself: `HeadlessChrome/143.0.7499.0`. */
   readonly browser: string;
 }
@@ -77,6 +80,7 @@ async function print(running: RunningBrowser, request: PrintRequest): Promise<Pr
     bytes: await finish(settled.document, about, settled.html, running.version),
     pageCount: settled.document.getPageCount(),
     pages: settled.pages,
+    isShrunk: isShrunk(settled.document),
     browser: running.version,
   };
 }

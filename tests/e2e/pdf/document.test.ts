@@ -60,3 +60,15 @@ test('the same request gives the same bytes', async () => {
   const other = await printPdf(request(html, { date: new Date('2024-03-05T06:07:09Z') }));
   expect(Buffer.compare(first.bytes, other.bytes)).not.toBe(0);
 });
+
+test('a document drawn smaller, because of something too wide, says so', async () => {
+  const css = "@page { size: A5; margin: 15mm; @bottom-left { content: 'bas' } } svg { width: 9mm }";
+  const text = '<p>mot</p>'.repeat(90) + '<svg viewBox="0 0 50 50"><rect width="9" height="9" /></svg>';
+  const wide = `<p>https://exemple.fr/${'x'.repeat(90)}</p>`;
+  const shrunk = async (body: string, style = css): Promise<boolean> =>
+    (await printPdf(request(page(body, style)))).isShrunk;
+  expect(await shrunk(text)).toBe(false);
+  expect(await shrunk(text + wide)).toBe(true);
+  expect(await shrunk(text + wide, `${css} body { overflow-wrap: anywhere }`)).toBe(false);
+  expect(await shrunk('<p>mot</p>', '@page { margin: 0 } body { margin: 0 }')).toBe(false);
+});

@@ -1,0 +1,32 @@
+import { decodePDFRawStream, PDFArray, PDFRawStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+
+/** Chromium draws in 300ths of an inch, from CSS pixels, which are 96ths. */
+const TRUE_SCALE = 300 / 96;
+/** It shrinks by a third at most; what is smaller still is a figure with a scale of its own. */
+const LEAST_SCALE = TRUE_SCALE * 0.66;
+
+/** `scale 0 0 scale x y cm`: the same scale both ways, then a shift. */
+const MATRIX = /^([\d.]+) 0 0 \1 (\S+) (\S+) cm$/gm;
+
+/**
+ * Whether Chromium drew the whole document smaller, without saying so, because a single word, table or image is wider
+ * than its page. Margin boxes keep their size, and are drawn without shift.
+ */
+export function isShrunk(document: PDFDocument): boolean {
+  let isSmaller = false;
+  for (const page of document.getPages()) {
+    for (const [, scale, x, y] of drawing(page).matchAll(MATRIX)) {
+      const isMarginBox = x === '0' && y === '0';
+      if (Number(scale) === TRUE_SCALE && !isMarginBox) return false;
+      isSmaller ||= Number(scale) < TRUE_SCALE && Number(scale) >= LEAST_SCALE;
+    }
+  }
+  return isSmaller;
+}
+
+function drawing(page: PDFPage): string {
+  const contents = page.node.Contents();
+  const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
+  const streams = parts.map((part) => page.doc.context.lookup(part)).filter((part) => part instanceof PDFRawStream);
+  return streams.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')).join('\n');
+}
