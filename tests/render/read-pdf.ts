@@ -10,7 +10,7 @@ export interface ReadPdf {
   readonly fingerprint: string;
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly text: string;
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export interface ReadPage {
   readonly tags: string;
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly title: string;
   readonly items: readonly Bookmark[];
 }

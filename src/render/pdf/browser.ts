@@ -1,7 +1,7 @@
 import { lstat, mkdtemp, rm } from 'node:fs/promises';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Candidate, Workplace } from './candidates.ts';
+import type { Candidate, Workplace } from './candidate.ts';
 import { explain, noBrowser } from './explain.ts';
 import { PrintFailure } from './failure.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';

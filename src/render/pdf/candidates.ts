@@ -1,32 +1,9 @@
-import type { Env, Executable } from './launch.ts';
+import type { Candidate, Surroundings } from './candidate.ts';
 import { embeddedBrowser } from './embedded.ts';
 import { cachedBrowser, systemBrowser } from './installed.ts';
-
-/** A place of our own where browsers may work; `uid` is who we are, `signal` when to give up. */
-export interface Workplace {
-  readonly folder: string;
-  readonly uid: number;
-  readonly signal: AbortSignal;
-}
-
-/** A browser that may be there. */
-export interface Candidate {
-  /** In French, to name it to the reader. */
-  readonly name: string;
-  /** True when somebody asked for this one: another must not take its place. */
-  readonly decisive: boolean;
-  /** Where it is, or nothing when there is none; throws when it is there and unusable. */
-  readonly locate: (workplace: Workplace) => Promise<Executable | undefined>;
-}
+import type { Env } from './launch.ts';
 
 const SETTINGS = ['PST_NAVIGATEUR', 'PUPPETEER_EXECUTABLE_PATH'];
-
-export interface Surroundings {
-  readonly env: Env;
-  /** Absolute path of a folder where pst may keep files from one run to the next. */
-  readonly cacheDir: string;
-  readonly onProgress: (message: string) => void;
-}
 
 /** The browsers worth trying, the best first. */
 export function browserCandidates(around: Surroundings): readonly Candidate[] {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Candidate, Surroundings, Workplace } from './candidates.ts';
+import type { Candidate, Surroundings, Workplace } from './candidate.ts';
 import type { Env } from './launch.ts';
 import { privateFolder } from './private-folder.ts';
 import { unpackOnce } from './unpack.ts';

@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { anchorPages } from './anchors.ts';
-import { browserCandidates, type Candidate } from './candidates.ts';
 import { withBrowser } from './browser.ts';
+import type { Candidate } from './candidate.ts';
+import { browserCandidates } from './candidates.ts';
 import { explain } from './explain.ts';
 import { PrintFailure } from './failure.ts';
 import { finish, type About } from './finish.ts';

@@ -2,7 +2,7 @@ import { Browser, detectBrowserPlatform, getInstalledBrowsers } from '@puppeteer
 import { access, constants } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Env } from './launch.ts';
 
 /** The newest browser that `npx puppeteer browsers install` left in its cache. */

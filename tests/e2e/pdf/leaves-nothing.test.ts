@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { browserCandidates, type Candidate } from '../../../src/render/pdf/candidates.ts';
+import type { Candidate } from '../../../src/render/pdf/candidate.ts';
+import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
 import { PrintFailure, printWith } from '../../../src/render/pdf/index.ts';
 import { groupOf, members } from './processes.ts';
 import { CACHE_DIR, page, request } from './request.ts';

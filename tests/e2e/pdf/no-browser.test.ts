@@ -2,7 +2,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserCandidates, type Candidate } from '../../../src/render/pdf/candidates.ts';
+import type { Candidate } from '../../../src/render/pdf/candidate.ts';
+import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
 import { PrintFailure, printPdf, printWith } from '../../../src/render/pdf/index.ts';
 import { CACHE_DIR, page, request } from './request.ts';
 
