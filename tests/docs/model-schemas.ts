@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../schemas/', import.meta.url);
+
+/** The schemas of the files of a plan, by file name; those of what the tool prints (`sortie-…`) are not among them. */
+export function modelSchemas(): ReadonlyMap<string, object> {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.schema.json') && !name.startsWith('sortie-'));
+  return new Map(names.sort().map((name) => [name, read(new URL(name, FOLDER))]));
+}
+
+function read(file: URL): object {
+  const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof schema !== 'object' || schema === null) throw new Error(`${file.pathname} is no schema`);
+  return schema;
+}
