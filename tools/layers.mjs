@@ -118,7 +118,7 @@ export const PACKAGES = [
     instead: 'Only render/ makes HTML. Give it plain text through the types of document/.',
   },
   {
-    names: ['puppeteer', 'puppeteer-core', '@puppeteer/browsers', '@sparticuz/chromium', 'tar-fs', '@cantoo/pdf-lib'],
+    names: ['puppeteer-core', '@puppeteer/browsers', '@sparticuz/chromium', 'tar-fs', '@cantoo/pdf-lib'],
     in: ['render/pdf'],
     instead: 'Only src/render/pdf makes PDF, and only it may start a browser.',
   },
