@@ -87,14 +87,14 @@ function nameOf({ value }: Scalar.Parsed): string {
 function keyProblem({ text, path }: Walk, key: Scalar.Parsed, first?: Scalar.Parsed): YamlProblem | undefined {
   const name = nameOf(key);
   const range = rangeOf(key);
-  const context = { pointer: pointer(...path, name) };
-  if (FORBIDDEN_KEYS.includes(name)) return forbiddenKey.at(range, context, name);
-  if (name === '<<' && key.type === 'PLAIN') return mergeKey.at(range, context);
+  const context = () => ({ pointer: pointer(...path, name) });
+  if (FORBIDDEN_KEYS.includes(name)) return forbiddenKey.at(range, context(), name);
+  if (name === '<<' && key.type === 'PLAIN') return mergeKey.at(range, context());
   const character = key.type === 'QUOTE_DOUBLE' ? forbiddenInString(name) : undefined;
-  if (character !== undefined) return forbiddenCharacter.at(range, context, character, 0);
+  if (character !== undefined) return forbiddenCharacter.at(range, context(), character, 0);
   if (first === undefined) return undefined;
   const related = [{ message: 'déjà écrite ici', range: rangeOf(first) }];
-  return duplicateKey.at(range, { ...context, related }, textAt(text, range), textAt(text, rangeOf(first)));
+  return duplicateKey.at(range, { ...context(), related }, textAt(text, range), textAt(text, rangeOf(first)));
 }
 
 function scalarOf(walk: Walk, node: Scalar.Parsed): unknown {

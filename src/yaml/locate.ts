@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import type { Range } from './cause.ts';
 import { OPTIONS } from './library.ts';
 import { steps } from './pointer.ts';
+import { trimmedEnd } from './span.ts';
 
 /** A value of the document, with its key when it is the value of a map. */
 export interface Spot {
@@ -48,7 +49,7 @@ export function rangeOfSpot(text: string, { key, value }: Spot, at: 'key' | 'val
 function rangeOfNode(text: string, node: ParsedNode): Range {
   const start = node.range[0];
   // The blank lines that end a block belong to no value.
-  return { start, end: start + text.slice(start, endOf(node)).trimEnd().length };
+  return { start, end: trimmedEnd(text, start, endOf(node)) };
 }
 
 /** The library ends a block collection after the comments that follow it; its last value ends before them. */

@@ -77,7 +77,7 @@ function unreadable(text: string, problems: readonly YamlProblem[]): YamlSource 
 }
 
 function withoutYaml(text: string, data: unknown, problems: readonly YamlProblem[]): YamlSource {
-  return { text, data, problems, locate: () => ({ start: 0, end: 0 }), sourceText: () => undefined };
+  return { text, data, problems: inOrder(problems), locate: () => ({ start: 0, end: 0 }), sourceText: () => undefined };
 }
 
 function places(yaml: string): Pick<YamlSource, 'locate' | 'sourceText'> {

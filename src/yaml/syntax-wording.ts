@@ -135,7 +135,7 @@ const EXPLANATIONS: readonly Explanation[] = [
     help: 'Séparez les éléments par des virgules. Si tout est un seul texte, mettez-le entre guillemets.',
   },
   {
-    english: /^Block scalar (?:lines|values)/u,
+    english: /^Block scalar(?: lines| values|s) /u,
     message: 'Le texte qui suit « | » ou « > » n’est pas assez en retrait',
     help: 'Mettez toutes ses lignes au même retrait, deux espaces après celui de la clé.',
   },
