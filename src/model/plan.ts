@@ -19,11 +19,16 @@ export interface Entry<T> {
   readonly file: string;
   readonly pointer: string;
   readonly value: T;
+  /** Something of it broke the schema and was left out: what it lacks proves nothing. */
+  readonly partial?: true;
 }
 
-/** Entries by identifier. Not `complete` when its file could not be read: then an unknown identifier proves nothing. */
+/** Entries by identifier. */
 export interface Directory<T> {
   readonly entries: ReadonlyMap<string, Entry<T>>;
+  /** Identifiers that exist, of values that could not be read. */
+  readonly unread?: ReadonlySet<string>;
+  /** False when a file of it could not be read at all: then an unknown identifier proves nothing. */
   readonly complete: boolean;
 }
 

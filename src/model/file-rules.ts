@@ -1,0 +1,27 @@
+import { SHAPE_RULES } from '../schema/index.ts';
+import { YAML_RULES } from '../yaml/index.ts';
+import type { RuleInfo } from './rule-info.ts';
+
+export const UNREAD_FILE: RuleInfo = {
+  code: 'PST021',
+  name: 'fichier-non-lu',
+  severity: 'warning',
+  summary: 'Chaque fichier se trouve là où pst le cherche.',
+};
+
+export const NO_PLAN: RuleInfo = {
+  code: 'PST022',
+  name: 'plan-sans-pst',
+  severity: 'error',
+  summary: 'Le dossier d’un plan contient un fichier pst.yaml.',
+};
+
+export const TWICE_DESCRIBED: RuleInfo = {
+  code: 'PST207',
+  name: 'decrit-deux-fois',
+  severity: 'error',
+  summary: 'Un objet commun à plusieurs plans n’est pas décrit une seconde fois dans l’un d’eux.',
+};
+
+/** What reading the files of a plan can find, before any rule looks at the plan as a whole. */
+export const FILE_RULES: readonly RuleInfo[] = [...YAML_RULES, UNREAD_FILE, NO_PLAN, ...SHAPE_RULES, TWICE_DESCRIBED];

@@ -1,0 +1,84 @@
+import { createCheck, type Schemas } from '../schema/index.ts';
+import type { RuleInfo } from './rule-info.ts';
+import { assemble } from './assemble.ts';
+import { twiceDescribed } from './directories.ts';
+import { NO_PLAN, UNREAD_FILE } from './file-rules.ts';
+import type { Finding } from './finding.ts';
+import type { Plan } from './plan.ts';
+import { looksMeant, meantPath, pathInPlan, roleOf } from './plan-files.ts';
+import { type PlanFile, readFile, type ReadFile, type Source } from './read-file.ts';
+
+export interface LoadedPlan {
+  /** What could be read; undefined without a usable pst.yaml. */
+  readonly plan: Plan | undefined;
+  /** What is wrong with the files one by one: text, YAML, shape. */
+  readonly findings: readonly Finding[];
+  /** By file. A finding may name a file that is not here: one that is missing, or that nothing reads. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The pointer into the file as it is written, for a pointer into the plan: they differ where a faulty item was left out. */
+  readonly written: (file: string, pointer: string) => string;
+}
+
+/** Reads the plans of a folder with the schemas of the model. */
+export type LoadPlan = (folder: string, files: readonly PlanFile[]) => LoadedPlan;
+
+/** `schemas`: those of schemas/, by file name; compiled once for all the plans. */
+export function createLoad(schemas: Schemas): LoadPlan {
+  const check = createCheck(schemas);
+  return (folder, files) => {
+    const read: ReadFile[] = [];
+    const strays: Finding[] = [];
+    for (const file of files.toSorted(byPath)) {
+      const inside = pathInPlan(folder, file.path);
+      const role = roleOf(inside);
+      if (role !== undefined) read.push(readFile(file, role, check));
+      else if (looksMeant(inside)) strays.push(unreadFile(file.path, inside));
+    }
+    const byFile = new Map(read.map((file) => [file.path, file]));
+    return {
+      plan: assemble(folder, read),
+      findings: [
+        ...missingPlan(folder, read),
+        ...strays,
+        ...read.flatMap(({ findings }) => findings),
+        ...doubles(read),
+      ],
+      sources: new Map(read.map(({ path, source }) => [path, source])),
+      written: (file, pointer) => byFile.get(file)?.written(pointer) ?? pointer,
+    };
+  };
+}
+
+/** `files`: all those of the plan's folder and of the nearest `communs/`, paths relative to the working folder as `folder` is. */
+export function loadPlan(folder: string, files: readonly PlanFile[], schemas: Schemas): LoadedPlan {
+  return createLoad(schemas)(folder, files);
+}
+
+function byPath(a: PlanFile, b: PlanFile): number {
+  if (a.path === b.path) return 0;
+  return a.path < b.path ? -1 : 1;
+}
+
+function missingPlan(folder: string, files: readonly ReadFile[]): readonly Finding[] {
+  if (files.some(({ role }) => role.kind === 'pst')) return [];
+  const message = 'Le plan n’a pas de fichier pst.yaml';
+  const help = 'Créez-le : il donne le titre du plan, son territoire et ses années.';
+  return [fileFinding(NO_PLAN, folder === '.' ? 'pst.yaml' : `${folder}/pst.yaml`, message, help)];
+}
+
+function unreadFile(path: string, inside: string): Finding {
+  const meant = meantPath(inside);
+  const question = meant === undefined ? '' : ` : vouliez-vous \`${meant}\` ?`;
+  const places = 'pst.yaml, axes/, fiches/, suivi/<année>/, copils/, textes/, et les listes comme partenaires.yaml';
+  const help = meant === undefined ? `Un plan se compose de ${places}.` : 'Déplacez ou renommez le fichier.';
+  return fileFinding(UNREAD_FILE, path, `\`${inside}\` n’est pas lu${question}`, help);
+}
+
+function fileFinding({ code, severity }: RuleInfo, file: string, message: string, help: string): Finding {
+  return { code, severity, message, help, file, pointer: '', range: { start: 0, end: 0 } };
+}
+
+function doubles(files: readonly ReadFile[]): readonly Finding[] {
+  const kinds = new Set(files.filter(({ role }) => role.shared).map(({ role }) => role.kind));
+  return [...kinds].flatMap((kind) => twiceDescribed(files.filter(({ role }) => role.kind === kind)));
+}

@@ -1,0 +1,78 @@
+import type { CheckShape, ShapeError } from '../schema/index.ts';
+import { type FrontMatter, type Range, readFrontMatter, readYaml, type YamlProblem } from '../yaml/index.ts';
+import type { Finding } from './finding.ts';
+import { mend } from './mend.ts';
+import type { Role } from './plan-files.ts';
+
+export interface PlanFile {
+  /** Relative to the working folder, '/' between names. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file's text and where its values stand in it. */
+export interface Source {
+  readonly text: string;
+  readonly locate: (pointer: string, at?: 'key' | 'value') => Range;
+}
+
+/** A file of the plan as read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly role: Role;
+  readonly source: Source;
+  /** What the file says, before anything was left out of it. */
+  readonly data: unknown;
+  /** What has the right shape; undefined when nothing has. */
+  readonly value: unknown;
+  /** Pointers into `data` to what `value` lacks. */
+  readonly dropped: ReadonlySet<string>;
+  /** The pointer into the file for a pointer into `value`. */
+  readonly written: (pointer: string) => string;
+  readonly findings: readonly Finding[];
+  /** For a text: what follows its front matter. */
+  readonly body?: Pick<FrontMatter, 'body' | 'bodyStart'>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function readFile({ path, bytes }: PlanFile, role: Role, check: CheckShape): ReadFile {
+  const text = role.kind === 'texte' ? readFrontMatter(bytes) : undefined;
+  const source = text?.head ?? readYaml(bytes);
+  const { data, problems } = source;
+  const base = { path, role, source, data, ...(text !== undefined && { body: text }) };
+  const found = problems.map((problem) => yamlFinding(path, problem));
+  const unchanged = { dropped: NOTHING, written: (pointer: string) => pointer };
+  if (data === undefined) return { ...base, ...unchanged, value: undefined, findings: found };
+  const errors = check(role.kind, data);
+  const said = errors.filter((error) => !isConsequence(error, problems));
+  const findings = [...found, ...said.map((error) => shapeFinding(path, error))];
+  if (errors.length === 0) return { ...base, ...unchanged, value: data, findings };
+  const mended = mend(data, errors, (value) => check(role.kind, value));
+  return { ...base, ...unchanged, value: undefined, ...mended, findings };
+}
+
+/** What is said about a value that YAML already misreads, or about a key with an invisible character, is one mistake more than there is. */
+function isConsequence({ pointer, code }: ShapeError, problems: readonly YamlProblem[]): boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.some((problem) => problem.pointer === pointer)) return true;
+  return (code === 'PST101' || code === 'PST102') && errors.some((problem) => problem.code === 'PST012');
+}
+
+function yamlFinding(file: string, { related, pointer = '', ...problem }: YamlProblem): Finding {
+  const places = related?.map(({ message, range }) => ({ file, pointer, message, range }));
+  return { ...problem, file, pointer, ...(places !== undefined && { related: places }) };
+}
+
+function shapeFinding(file: string, { code, pointer, at, message, help, related }: ShapeError): Finding {
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...(help !== undefined && { help }),
+    file,
+    pointer,
+    at,
+    ...(related !== undefined && { related: [{ file, ...related }] }),
+  };
+}
