@@ -38,7 +38,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export function readFile({ path, bytes }: PlanFile, role: Role, check: CheckShape): ReadFile {
   const text = role.kind === 'texte' ? readFrontMatter(bytes) : undefined;
-  const source = text?.head ?? readYaml(bytes);
+  const source = text?.head ?? readYaml(bytes, role.kind === 'exceptions' ? 'list' : 'map');
   const { data, problems } = source;
   const base = { path, role, source, data, ...(text !== undefined && { body: text }) };
   const found = problems.map((problem) => yamlFinding(path, problem));

@@ -34,10 +34,10 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
-/** Reads a YAML file. Never throws, whatever the bytes. */
-export function readYaml(bytes: Uint8Array): YamlSource {
+/** Reads a YAML file. Never throws, whatever the bytes. `root`: with 'list', a list will do where keys are expected otherwise. */
+export function readYaml(bytes: Uint8Array, root: 'map' | 'list' = 'map'): YamlSource {
   const { text, problem } = decode(bytes);
-  return problem === undefined ? readDecoded(text, text) : unreadable(text, [problem]);
+  return problem === undefined ? readDecoded(text, text, root) : unreadable(text, [problem]);
 }
 
 /** Reads a Markdown file and its front matter, empty data where it has none. Never throws, whatever the bytes. */
@@ -53,20 +53,20 @@ export function readFrontMatter(bytes: Uint8Array): FrontMatter {
   const bodyStart = Math.min(closing.index + closing[0].length + 1, text.length);
   const yaml = text.slice(0, closing.index);
   const blank = yaml.slice(opening[0].length).trim() === '';
-  const head = blank ? withoutYaml(text, {}, forbiddenInSource(text)) : readDecoded(text, yaml);
+  const head = blank ? withoutYaml(text, {}, forbiddenInSource(text)) : readDecoded(text, yaml, 'map');
   return { head, body: text.slice(bodyStart), bodyStart };
 }
 
 /** `yaml` is the beginning of `text` that is YAML: the whole of it, or its front matter. */
-function readDecoded(text: string, yaml: string): YamlSource {
+function readDecoded(text: string, yaml: string, root: 'map' | 'list'): YamlSource {
   const characters = forbiddenInSource(text);
   const { tree, problems } = compose(yaml);
   // Invisible characters can break the syntax: then they are the only mistake.
   if (tree === undefined) return unreadable(text, characters.length > 0 ? characters : problems);
   const { contents } = tree;
-  if (!isMap(contents)) {
-    const root = rootNotMap.at(firstLine(text, contentsRange(contents)), {}, isSeq(contents) ? 'list' : 'text');
-    return unreadable(text, [...characters, ...problems, root]);
+  if (!isMap(contents) && !(isSeq(contents) && root === 'list')) {
+    const found = rootNotMap.at(firstLine(text, contentsRange(contents)), {}, isSeq(contents) ? 'list' : 'text');
+    return unreadable(text, [...characters, ...problems, found]);
   }
   const read = readData(contents, yaml);
   return { text, data: read.data, problems: inOrder([...characters, ...problems, ...read.problems]), ...places(yaml) };
