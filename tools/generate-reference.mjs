@@ -18,15 +18,15 @@ const FILES = {
   axe: ['axes/<identifiant>.yaml'],
   fiche: ['fiches/<identifiant>.yaml'],
   partenaires: ['partenaires.yaml', '../communs/partenaires.yaml'],
-  territoires: ['territoires.yaml'],
+  territoires: ['territoires.yaml', '../communs/territoires.yaml'],
   chiffres: ['chiffres.yaml'],
-  sources: ['sources.yaml'],
-  sigles: ['sigles.yaml'],
+  sources: ['sources.yaml', '../communs/sources.yaml'],
+  sigles: ['sigles.yaml', '../communs/sigles.yaml'],
   texte: ['textes/<nom>.md'],
   exceptions: ['exceptions.yaml'],
   suivi: ['suivi/<année>/<fiche>.yaml'],
   copil: ['copils/<identifiant>.yaml'],
-  thematiques: ['../communs/thematiques.yaml'],
+  thematiques: ['thematiques.yaml', '../communs/thematiques.yaml'],
 };
 
 /**

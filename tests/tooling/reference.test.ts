@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { roleOf } from '../../src/model/plan-files.ts';
 import { reference } from '../../tools/generate-reference.mjs';
 import type { Node } from '../../tools/reference-forms.mjs';
 
@@ -89,6 +91,16 @@ describe('reference', () => {
     const text = page({});
     expect(text).toContain('`statut` demande aussi `montant`.');
     expect(text).toContain('```yaml\nid: velo\nmontant: 300\n```');
+  });
+
+  it('says of each kind of file where the plan is read from', () => {
+    const written = readFileSync(new URL('../../docs/reference.md', import.meta.url), 'utf8');
+    const sections = [...written.matchAll(/<a id="fichier-(\w+)"><\/a>\n\n.*\n\nFichier\u00a0: (`.*`)\./gu)];
+    const places = sections.flatMap(([, kind, paths = '']) =>
+      [...paths.matchAll(/`(?:\.\.\/)?([^`]+)`/gu)].map(([, path = '']) => ({ kind, path })),
+    );
+    expect(sections).toHaveLength(13);
+    expect(places.filter(({ kind, path }) => roleOf(path)?.kind !== kind)).toEqual([]);
   });
 
   it('refuses a schema whose file it cannot name, and a reference that leads nowhere', () => {
