@@ -89,13 +89,19 @@ const instances: Builder = (context) => ({
   instances: (context.plan.pst.value.instances ?? []).map((instance) => instanceView(context, instance)),
 });
 
+/** The source's words for a moment without year; its headings in capitals are lowered. */
+function momentSansAnnee(texte: string): string {
+  const words = texte === texte.toUpperCase() ? texte.toLowerCase() : texte;
+  return `${words} (année non précisée)`;
+}
+
 function etapeView(etape: Etape): EtapeView {
-  const known = etape.periode === undefined ? undefined : libelleIntervalle(etape.periode, etape.fin);
+  const { periode, texte_original } = etape;
+  const known = periode === undefined ? undefined : libelleIntervalle(periode, etape.fin);
+  const unknown = texte_original === undefined ? 'date non précisée' : momentSansAnnee(texte_original);
   return {
     libelle: typo(etape.libelle),
-    quand: typo(
-      known ??
-        (etape.texte_original === undefined ? 'date non précisée' : `${etape.texte_original} (année non précisée)`),
+    quand: typo(known ?? unknown),
     ),
     type: etape.type === undefined ? undefined : TYPE_ETAPE[etape.type],
     datee: known !== undefined && readDate(etape.periode ?? '') !== undefined,

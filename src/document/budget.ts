@@ -75,8 +75,8 @@ function hypotheses(context: Context): BudgetView['hypotheses'] {
   return open.map((line) => ({
     fiche: lienFiche(context, line.fiche),
     ligne: typo(line.ligne.libelle),
-    texte: lectures(line),
-    effet: `+${euros(line.high - line.low)}`,
+    texte: typo(lectures(line)),
+    effet: line.high === line.low ? 'aucun' : `+${euros(line.high - line.low)}`,
   }));
 }
 
@@ -84,7 +84,7 @@ function hypotheses(context: Context): BudgetView['hypotheses'] {
 function lectures(line: BudgetLine): string {
   const { low, high, years } = line;
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || first === last || low === high) return `${euros(low)}, une seule année`;
+  if (first === undefined || first === last || low === high) return `${euros(low)} : l'action dure une seule année`;
   return `${euros(low)} une seule fois, ou chaque année de ${String(first)} à ${String(last)}`;
 }
 

@@ -55,7 +55,8 @@ function duree(fiche: Fiche): string | undefined {
         : periode === undefined
           ? undefined
           : libelleDate(periode);
-  const parts = said([length, texte]);
+  // « Toute l'année scolaire 2023-2024 » says more than the period alone.
+  const parts = said(length !== undefined && texte?.includes(length) ? [texte] : [length, texte]);
   return parts.length === 0 ? undefined : capitale(parts.join(' – '));
 }
 
