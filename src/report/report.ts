@@ -1,5 +1,6 @@
 import type { Finding, Place, Related } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Source } from '../model/read-file.ts';
 import { typo } from './french.ts';
 import { linesOf, type Lines } from './lines.ts';
 
@@ -9,11 +10,6 @@ export interface CheckedPlan {
   readonly plan: Plan | undefined;
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<string, Source>;
-}
-
-export interface Source {
-  readonly text: string;
-  readonly locate: (pointer: string, at: 'key' | 'value') => Required<Place>['range'];
 }
 
 export interface Counts {

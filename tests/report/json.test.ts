@@ -20,7 +20,7 @@ function parsed(output: string): unknown {
 describe('the JSON format', () => {
   it('gives one-based positions and offsets', () => {
     const { text, range } = marked('id: a\nnom: é😀 [ici]\n');
-    const related = [{ file: 'plan/autre.yaml', pointer: '/id', message: 'Déjà là :' }];
+    const related = [{ file: 'plan/autre.yaml', pointer: '/id', message: 'déjà là : ici' }];
     const report = reportOf([finding({ pointer: '/nom', help: 'Corrigez : ceci', range, related })], {
       'plan/pst.yaml': text,
     });
@@ -39,7 +39,7 @@ describe('the JSON format', () => {
           pointer: '/nom',
           start: { line: 2, column: 10, offset: 15 },
           end: { line: 2, column: 13, offset: 18 },
-          related: [{ message: 'Déjà là\u00A0:', file: 'plan/autre.yaml', pointer: '/id' }],
+          related: [{ message: 'déjà là\u00A0: ici', file: 'plan/autre.yaml', pointer: '/id' }],
         },
       ],
     });

@@ -17,9 +17,7 @@ function shown(textWithMarks: string, message = 'Ceci ne va pas'): string {
 describe('a finding', () => {
   it('says what, where, and what to do', () => {
     const { text, range } = marked('id: a\npartenaire: [esperm] # le nôtre\n');
-    const related = [
-      { file: 'plan/pst.yaml', pointer: '', message: 'Déjà utilisé ici :', range: { start: 4, end: 5 } },
-    ];
+    const related = [{ file: 'plan/pst.yaml', pointer: '', message: 'déjà utilisé ici', range: { start: 4, end: 5 } }];
     const help = 'Vouliez-vous « esperem » ?';
     const report = reportOf([finding({ message: 'Partenaire « esperm » inconnu', help, range, related })], {
       'plan/pst.yaml': text,
@@ -29,8 +27,7 @@ describe('a finding', () => {
         plan/pst.yaml:2:13
         2 │ partenaire: esperm # le nôtre
           │             ^^^^^^
-        Déjà utilisé ici :
-        plan/pst.yaml:1:5
+        déjà utilisé ici : plan/pst.yaml:1:5
         1 │ id: a
           │     ^
         → Vouliez-vous « esperem » ?

@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Line, Lines } from '../lines.ts';
 import { excerpt } from './excerpt.ts';
+import type { Brush } from './paint.ts';
 
 type Range = Required<Finding>['range'];
-type Brush = (text: string) => string;
 
 /** A place may be a whole fiche: its first lines are enough to recognise it. */
 const MAX_LINES = 3;

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../../model/finding.ts';
 
-type Brush = (text: string) => string;
+export type Brush = (text: string) => string;
 
 /** What each colour is for. Without colour, every brush returns its text as it is. */
 export interface Paint {

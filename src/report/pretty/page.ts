@@ -1,0 +1,43 @@
+import { typo } from '../french.ts';
+import type { Look } from '../report.ts';
+import { visible } from '../visible.ts';
+import { wrap } from '../wrap.ts';
+import { paintWith, type Paint } from './paint.ts';
+
+const WIDTH = 80;
+
+/** A fenced block of code, a heading, or lines without an empty one between them. */
+const BLOCK = /^```.*\n(?<code>[^]*?)^```$|^#+ (?<heading>.*)$|(?<text>(?:^(?!```|#+ ).*\S.*$\n?)+)/gmu;
+
+/** A page of the documentation, as a terminal can show it: titles, paragraphs, lists and code. Tables stay as they are. */
+export function page(markdown: string, { color }: Look): string {
+  const paint = paintWith(color);
+  const comments = /<!--[^]*?-->\n?/gu;
+  const blocks = [...markdown.replace(comments, '').matchAll(BLOCK)].map(({ groups = {} }) => block(groups, paint));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function block({ code, heading, text = '' }: Readonly<Record<string, string | undefined>>, paint: Paint): string {
+  if (code !== undefined) return lines(code.trimEnd(), (line) => paint.faint(`    ${visible(line)}`.trimEnd()));
+  if (heading !== undefined) return paint.strong(inline(heading, paint));
+  if (text.startsWith('|')) return lines(text.trimEnd(), visible);
+  const items = text.trimEnd().split(/\n(?=- |\d+\. )/u);
+  return items.map((item) => inline(paragraph(item), paint)).join('\n');
+}
+
+/** The lines as one, broken where the terminal needs it; those of a list item are in line with its first word. */
+function paragraph(text: string): string {
+  const mark = /^(?:- |\d+\. )/u.exec(text)?.[0] ?? '';
+  const whole = text.slice(mark.length).replaceAll(/\s*\n\s*/gu, ' ');
+  return mark + wrap(typo(whole), WIDTH - mark.length).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+}
+
+/** Marks of emphasis are dropped; links keep their text, code its quotes. */
+function inline(text: string, paint: Paint): string {
+  return lines(text, visible)
+    .replaceAll(/\[([^\]]+)\]\([^)]+\)/gu, (_, link: string) => link)
+    .replaceAll(/\*\*([^*]+)\*\*/gu, (_, strong: string) => paint.strong(strong))
+    .replaceAll(/`[^`\n]+`/gu, (quoted) => paint.link(quoted));
+}
+
+const lines = (text: string, show: (line: string) => string): string => text.split('\n').map(show).join('\n');
