@@ -1,0 +1,73 @@
+import { FONT_FILES, type Font, type FontFile } from './fonts.ts';
+
+/** What a document is made from. Read by the caller: rendering does not touch the disk. */
+export interface HtmlAssets {
+  /** Source by name, as templates call one another: « blocs/texte ». */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly css: string;
+  readonly fonts: readonly Font[];
+}
+
+const BLOCS = [
+  'texte',
+  'thematiques',
+  'cadre',
+  'instances',
+  'etapes',
+  'chiffres-cles',
+  'chiffres',
+  'tableau',
+  'territoires',
+  'besoins',
+  'indicateurs-globaux',
+  'plan-actions',
+  'budget',
+  'indicateurs',
+  'fiches',
+  'sources',
+  'partenaires',
+  'glossaire',
+] as const;
+
+const ELEMENTS = [
+  'acteurs',
+  'annees',
+  'barre',
+  'budget',
+  'chiffre',
+  'entree',
+  'frise',
+  'indicateurs',
+  'lien',
+  'objectifs',
+  'source',
+] as const;
+
+/** Names of the templates, below templates/ and without `.hbs`. */
+export const TEMPLATES: readonly string[] = [
+  'document',
+  'couverture',
+  'sommaire',
+  'partie',
+  'fiche',
+  'colophon',
+  ...BLOCS.map((name) => `blocs/${name}`),
+  ...ELEMENTS.map((name) => `elements/${name}`),
+];
+
+/** Names of the style sheets, below templates/styles/ and without `.css`, in the order of the cascade. */
+export const STYLES: readonly string[] = ['base', 'blocs', 'tableaux', 'fiche', 'couverture', 'ecran', 'papier'];
+
+/** Reads a file of templates/ (« templates/fiche.hbs ») or of an installed package (« @fontsource/… »). */
+export type ReadAsset = (path: string) => Promise<Uint8Array>;
+
+/** Reads everything a document is made from. */
+export async function loadHtmlAssets(read: ReadAsset): Promise<HtmlAssets> {
+  const text = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
+  const [templates, styles, fonts] = await Promise.all([
+    Promise.all(TEMPLATES.map(async (name) => [name, await text(`templates/${name}.hbs`)] as const)),
+    Promise.all(STYLES.map((name) => text(`templates/styles/${name}.css`))),
+    Promise.all(FONT_FILES.map(async (file: FontFile): Promise<Font> => ({ ...file, woff2: await read(file.path) }))),
+  ]);
+  return { templates: new Map(templates), css: styles.join('\n'), fonts };
+}

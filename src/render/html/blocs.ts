@@ -1,0 +1,94 @@
+import type { Bloc, FicheView, SousActionView, TerritoireView } from '../../document/index.ts';
+import type { Anchors } from './anchors.ts';
+import type { Entree, PageOf } from './sommaire.ts';
+import { entree } from './sommaire.ts';
+import { tableauBudget, tableauIndicateurs } from './tableaux.ts';
+
+/** A block with the name of its template and what the template needs beside the block itself. */
+export interface BlocView {
+  readonly [value: string]: unknown;
+  readonly gabarit: string;
+}
+
+export type FicheImprimee = ReturnType<typeof ficheImprimee>;
+
+/** Turns a block into what its template reads. `fiches` are the views of a block of fiches, in the same order. */
+export function blocView(bloc: Bloc, anchors: Anchors, fiches: readonly FicheImprimee[]): BlocView {
+  const gabarit = `blocs/${bloc.type}`;
+  switch (bloc.type) {
+    case 'besoins':
+      return {
+        ...bloc,
+        gabarit,
+        axes: bloc.axes.map((one) => ({
+          ...one,
+          ancre: anchors.claimOnce(`axe-${one.axe.id}`),
+          besoins: one.besoins.map((besoin) => ({ ...besoin, ancre: anchors.claim(besoin.id) })),
+        })),
+      };
+    case 'plan-actions':
+      return {
+        gabarit,
+        plan: {
+          axes: bloc.plan.axes.map((one) => ({
+            ...one,
+            ancre: anchors.claimOnce(`axe-${one.axe.id}`),
+            fiches: one.fiches.map((fiche) => ({ ...fiche, barres: fiche.barres.map(barreImprimee) })),
+          })),
+        },
+      };
+    case 'fiches':
+      return { gabarit, fiches };
+    case 'indicateurs-globaux':
+      return { gabarit, indicateurs: tableauIndicateurs('Indicateurs suivis pour tout le plan', bloc.indicateurs) };
+    case 'territoires':
+      return { gabarit, groupes: territoiresParType(bloc.territoires) };
+    default:
+      return { ...bloc, gabarit };
+  }
+}
+
+const barreImprimee = <Barre extends { debut: number; largeur: number }>(barre: Barre): Barre & { fin: number } => ({
+  ...barre,
+  fin: barre.debut + barre.largeur,
+});
+
+function sousActionImprimee(sousAction: SousActionView): object {
+  return {
+    ...sousAction,
+    calendrier: sousAction.calendrier.map(barreImprimee),
+    indicateurs: tableauIndicateurs(`Indicateurs : ${sousAction.nom}`, sousAction.indicateurs),
+    budget: tableauBudget(`Budget : ${sousAction.nom}`, sousAction.budget, undefined),
+  };
+}
+
+/** `page` names the pages of the fiche in the style sheet. */
+export function ficheImprimee(fiche: FicheView, page: string, anchors: Anchors) {
+  const ancre = anchors.claim(`fiche-${fiche.id}`);
+  return {
+    ...fiche,
+    page,
+    ancre,
+    titreAncre: anchors.claim(`${ancre}-titre`),
+    axeAncre: anchors.claimOnce(`axe-${fiche.axe.id}`),
+    public: fiche.publicTexte !== undefined || fiche.effectif !== undefined || fiche.publicCategories.length > 0,
+    calendrier: fiche.calendrier.map(barreImprimee),
+    indicateurs: tableauIndicateurs(`Indicateurs de la fiche ${fiche.code}`, fiche.indicateurs),
+    budget: tableauBudget(`Budget de la fiche ${fiche.code}`, fiche.budget, fiche.budgetTotal),
+    sousActions: fiche.sousActions.map(sousActionImprimee),
+  };
+}
+
+export function entreeFiche({ ancre, code, nom }: FicheImprimee, classe: string, page: PageOf): Entree {
+  return entree({ ancre, titre: nom, code, classe }, page);
+}
+
+interface Groupe {
+  readonly type: string;
+  readonly territoires: readonly TerritoireView[];
+}
+
+function territoiresParType(territoires: readonly TerritoireView[]): readonly Groupe[] {
+  const types = [...new Set(territoires.map(({ type }) => type))];
+  return types.map((type) => ({ type, territoires: territoires.filter((one) => one.type === type) }));
+}
