@@ -102,7 +102,6 @@ function etapeView(etape: Etape): EtapeView {
   return {
     libelle: typo(etape.libelle),
     quand: typo(known ?? unknown),
-    ),
     type: etape.type === undefined ? undefined : TYPE_ETAPE[etape.type],
     datee: known !== undefined && readDate(etape.periode ?? '') !== undefined,
   };
