@@ -1,0 +1,2 @@
+// The rules propose what the schemas propose.
+export { createNearest, fold, nearest } from '../schema/nearest.ts';

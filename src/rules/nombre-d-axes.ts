@@ -1,0 +1,20 @@
+import { count } from './french.ts';
+import { defineRule } from './rule.ts';
+
+export const nombreDAxes = defineRule({
+  code: 'PST601',
+  name: 'nombre-d-axes',
+  severity: 'info',
+  summary: 'Le plan a autant d’axes que sa méthode le dit.',
+  *check({ pst, axes }) {
+    const wanted = pst.value.regles?.axes;
+    const widest = [...axes.entries.values()].filter(({ value }) => value.parent === undefined);
+    if (wanted === undefined || (axes.unread?.size ?? 0) > 0 || widest.length === wanted) return;
+    yield {
+      file: pst.file,
+      pointer: '/regles/axes',
+      message: `Le plan a ${count(widest.length, 'axe')}, et sa méthode en prévoit ${String(wanted)}`,
+      help: 'C’est une information : la méthode n’interdit rien.',
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { actionsParAxe } from './actions-par-axe.ts';
+import { axeTropProfond } from './axe-trop-profond.ts';
+import { besoinSansFiche } from './besoin-sans-fiche.ts';
+import { bornesInversees } from './bornes-inversees.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dependanceCirculaire } from './dependance-circulaire.ts';
+import { ficheSansBesoin } from './fiche-sans-besoin.ts';
+import { finAvantDebut } from './fin-avant-debut.ts';
+import { financementDepasse } from './financement-depasse.ts';
+import { horsPlan } from './hors-plan.ts';
+import { identifiantRepete } from './identifiant-repete.ts';
+import { montantEnDouble } from './montant-en-double.ts';
+import { nomDeFichier } from './nom-de-fichier.ts';
+import { nombreDAxes } from './nombre-d-axes.ts';
+import { numeroRepete } from './numero-repete.ts';
+import { planSansFiche } from './plan-sans-fiche.ts';
+import { referenceInconnue } from './reference-inconnue.ts';
+import { renvoiInconnu } from './renvoi-inconnu.ts';
+import { rubriquesAbsentes } from './rubriques-absentes.ts';
+import type { Rule } from './rule.ts';
+import { suiviMalRange } from './suivi-mal-range.ts';
+
+/** The rules that judge a plan as a whole, by code. A code is never given to another rule. */
+export const RULES: readonly Rule[] = [
+  nomDeFichier,
+  suiviMalRange,
+  bornesInversees,
+  referenceInconnue,
+  identifiantRepete,
+  numeroRepete,
+  renvoiInconnu,
+  dependanceCirculaire,
+  axeTropProfond,
+  besoinSansFiche,
+  ficheSansBesoin,
+  horsPlan,
+  dateImpossible,
+  finAvantDebut,
+  montantEnDouble,
+  financementDepasse,
+  nombreDAxes,
+  actionsParAxe,
+  rubriquesAbsentes,
+  planSansFiche,
+];

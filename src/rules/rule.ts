@@ -1,0 +1,19 @@
+import type { Finding, Place } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { RuleInfo } from '../model/rule-info.ts';
+
+/** What a rule found; its code and its severity are those of the rule. */
+export interface Found extends Place, Pick<Finding, 'message' | 'help' | 'related'> {
+  /** The part of the value that is meant, as it is written in the file. */
+  readonly excerpt?: string;
+}
+
+export interface Rule extends RuleInfo {
+  /**
+   * Findings on a plan whose files have the right shape, in any order. Says nothing where what is missing may stand in what
+   * could not be read, and nothing twice: the consequence of a mistake that another rule reports is not a finding.
+   */
+  readonly check: (plan: Plan) => Iterable<Found>;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;
