@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { WorkspaceFailure } from './failure.ts';
+
+const PACKAGE = new URL('../../', import.meta.url);
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The folder where pst is installed. */
+export function packageRoot(): string {
+  return fileURLToPath(PACKAGE);
+}
+
+/** Reads a file that is installed with pst: of its own package (`schemas/pst.schema.json`), or of another (`@fontsource/…`). */
+export async function readAsset(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path.startsWith('@') ? resolve(path) : new URL(path, PACKAGE));
+  } catch (error) {
+    throw new WorkspaceFailure(`Il manque à pst un de ses fichiers, « ${path} »`, 'Installez pst de nouveau.', error);
+  }
+}

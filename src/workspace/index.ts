@@ -1,0 +1,15 @@
+export { packageRoot, readAsset } from './assets.ts';
+export { WorkspaceFailure } from './failure.ts';
+export { findBeside, findFolders } from './find.ts';
+export {
+  type Entry,
+  type FileProblem,
+  listFiles,
+  type Listing,
+  MAX_BYTES,
+  readTree,
+  type SourceFile,
+  type Tree,
+} from './tree.ts';
+export { writeAtomically } from './write-file.ts';
+export { writeFolderAtomically } from './write-folder.ts';

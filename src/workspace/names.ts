@@ -1,0 +1,20 @@
+/** Folders that hold no source of a plan, besides those whose name starts with a dot. */
+const SKIPPED: readonly string[] = ['node_modules', 'out'];
+
+/** Signs, endings and names that Windows refuses, and signs that do not show. */
+const REFUSED = /[<>:"|?*\\\p{Cc}\p{Cf}\u2028\u2029]|[. ]$|^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
+
+/** Whether nothing of that name is looked at, file or folder. */
+export function isSkipped(name: string): boolean {
+  return name.startsWith('.') || SKIPPED.includes(name);
+}
+
+/** Whether a file or folder of that name cannot exist on every system. */
+export function isRefused(name: string): boolean {
+  return REFUSED.test(name);
+}
+
+/** What two paths have in common that a system may take for one: macOS composes accents, Windows and macOS ignore case. */
+export function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
