@@ -34,7 +34,7 @@ const ELEMENTS = [
   'annees',
   'barre',
   'budget',
-  'chiffre',
+  'chiffres',
   'entree',
   'frise',
   'indicateurs',

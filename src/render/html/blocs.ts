@@ -1,5 +1,6 @@
 import type { Bloc, FicheView, SousActionView, TerritoireView } from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
+import { chiffresView } from './chiffres.ts';
 import type { Entree, PageOf } from './sommaire.ts';
 import { entree } from './sommaire.ts';
 import { tableauBudget, tableauIndicateurs } from './tableaux.ts';
@@ -23,7 +24,11 @@ export function blocView(bloc: Bloc, anchors: Anchors, fiches: readonly FicheImp
         axes: bloc.axes.map((one) => ({
           ...one,
           ancre: anchors.claimOnce(`axe-${one.axe.id}`),
-          besoins: one.besoins.map((besoin) => ({ ...besoin, ancre: anchors.claim(besoin.id) })),
+          besoins: one.besoins.map((besoin) => ({
+            ...besoin,
+            ancre: anchors.claim(besoin.id),
+            chiffres: chiffresView(besoin.chiffres),
+          })),
         })),
       };
     case 'plan-actions':
@@ -39,6 +44,9 @@ export function blocView(bloc: Bloc, anchors: Anchors, fiches: readonly FicheImp
       };
     case 'fiches':
       return { gabarit, fiches };
+    case 'chiffres-cles':
+    case 'chiffres':
+      return { ...bloc, gabarit, chiffres: chiffresView(bloc.chiffres) };
     case 'indicateurs-globaux':
       return { gabarit, indicateurs: tableauIndicateurs('Indicateurs suivis pour tout le plan', bloc.indicateurs) };
     case 'territoires':

@@ -25,11 +25,16 @@ export function pageRules(titre: string, all: readonly Pages[]): string {
     .map(
       (pages) =>
         `.${pages.nom}{page:${pages.nom}}` +
-        `@page ${pages.nom}{${pages.paysage ? 'size:A4 landscape;margin:15mm 16mm 18mm;' : ''}}` +
-        `@page ${pages.nom}:left{@bottom-right{content:${cssString(titre)}}${tab(pages.onglet, 'left')}}` +
-        `@page ${pages.nom}:right{@bottom-left{content:${cssString(pages.titre)}}${tab(pages.onglet, 'right')}}`,
+        side(pages, 'left', `@bottom-right{content:${cssString(titre)}}`) +
+        side(pages, 'right', `@bottom-left{content:${cssString(pages.titre)}}`),
     )
     .join('\n');
+}
+
+// Each rule names the side: Chromium prefers the margins of the side to those of the name.
+function side(pages: Pages, name: 'left' | 'right', foot: string): string {
+  const size = pages.paysage ? 'size:A4 landscape;margin:14mm 16mm 18mm;' : '';
+  return `@page ${pages.nom}:${name}{${size}${foot}${tab(pages.onglet, name)}}`;
 }
 
 function tab(onglet: Onglet | undefined, side: 'left' | 'right'): string {
