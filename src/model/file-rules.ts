@@ -1,5 +1,6 @@
-import { SHAPE_RULES } from '../schema/index.ts';
-import { YAML_RULES } from '../yaml/index.ts';
+import { SHAPE_RULES } from '../schema/shape-rules.ts';
+import { YAML_RULES } from '../yaml/causes/index.ts';
+import { CLASHING_NAMES, REFUSED_FILE, REFUSED_NAME } from './refused-file.ts';
 import type { RuleInfo } from './rule-info.ts';
 
 export const UNREAD_FILE: RuleInfo = {
@@ -24,4 +25,13 @@ export const TWICE_DESCRIBED: RuleInfo = {
 };
 
 /** What reading the files of a plan can find, before any rule looks at the plan as a whole. */
-export const FILE_RULES: readonly RuleInfo[] = [...YAML_RULES, UNREAD_FILE, NO_PLAN, ...SHAPE_RULES, TWICE_DESCRIBED];
+export const FILE_RULES: readonly RuleInfo[] = [
+  ...YAML_RULES,
+  UNREAD_FILE,
+  NO_PLAN,
+  REFUSED_FILE,
+  REFUSED_NAME,
+  CLASHING_NAMES,
+  ...SHAPE_RULES,
+  TWICE_DESCRIBED,
+];

@@ -5,8 +5,9 @@ import { twiceDescribed } from './directories.ts';
 import { NO_PLAN, UNREAD_FILE } from './file-rules.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './plan.ts';
-import { looksMeant, meantPath, pathInPlan, roleOf } from './plan-files.ts';
-import { type PlanFile, readFile, type ReadFile, type Source } from './read-file.ts';
+import { isPlanFolder, looksMeant, meantPath, pathInPlan, roleOf } from './plan-files.ts';
+import { type PlanFile, readFile, type ReadFile, type Source, unreadable } from './read-file.ts';
+import { refusal, type RefusedFile, wasRead } from './refused-file.ts';
 
 export interface LoadedPlan {
   /** What could be read; undefined without a usable pst.yaml. */
@@ -20,14 +21,20 @@ export interface LoadedPlan {
 }
 
 /** Reads the plans of a folder with the schemas of the model. */
-export type LoadPlan = (folder: string, files: readonly PlanFile[]) => LoadedPlan;
+export type LoadPlan = (folder: string, files: readonly PlanFile[], refused?: readonly RefusedFile[]) => LoadedPlan;
 
 /** `schemas`: those of schemas/, by file name; compiled once for all the plans. */
 export function createLoad(schemas: Schemas): LoadPlan {
   const check = createCheck(schemas);
-  return (folder, files) => {
+  return (folder, files, refused = []) => {
     const read: ReadFile[] = [];
     const strays: Finding[] = [];
+    for (const file of refused) {
+      const inside = pathInPlan(folder, file.path);
+      const role = roleOf(inside);
+      if (role !== undefined && !wasRead(file)) read.push(unreadable(file.path, role, refusal(file)));
+      else if (role !== undefined || looksMeant(inside) || isPlanFolder(inside)) strays.push(refusal(file));
+    }
     for (const file of files.toSorted(byPath)) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
@@ -49,7 +56,10 @@ export function createLoad(schemas: Schemas): LoadPlan {
   };
 }
 
-/** `files`: all those of the plan's folder and of the nearest `communs/`, paths relative to the working folder as `folder` is. */
+/**
+ * `files`: all those of the plan's folder and of the nearest `communs/`, paths relative to the working folder as `folder` is.
+ * Of those that nothing reads, the path is enough.
+ */
 export function loadPlan(folder: string, files: readonly PlanFile[], schemas: Schemas): LoadedPlan {
   return createLoad(schemas)(folder, files);
 }

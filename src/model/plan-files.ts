@@ -71,6 +71,12 @@ export function looksMeant(inside: string): boolean {
   return inFolder && /\.(?:md|markdown|txt|docx?|odt)$/iu.test(name);
 }
 
+/** Whether it is one of the folders where a plan keeps its files, or stands in one. */
+export function isPlanFolder(inside: string): boolean {
+  const [first = ''] = inside.split('/');
+  return (FOLDERS as readonly string[]).includes(first);
+}
+
 /** Where the file was probably meant to stand. */
 export function meantPath(inside: string): string | undefined {
   const prefix = inside.startsWith(SHARED) ? SHARED : '';

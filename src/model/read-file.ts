@@ -52,6 +52,13 @@ export function readFile({ path, bytes }: PlanFile, role: Role, check: CheckShap
   return { ...base, ...unchanged, value: undefined, ...mended, findings };
 }
 
+/** A file whose content is not known: what it describes may exist. */
+export function unreadable(path: string, role: Role, finding: Finding): ReadFile {
+  const source: Source = { text: '', locate: () => ({ start: 0, end: 0 }) };
+  const nothing = { data: undefined, value: undefined, dropped: NOTHING, written: (pointer: string) => pointer };
+  return { path, role, source, ...nothing, findings: [finding] };
+}
+
 /** What is said about a value that YAML already misreads, or about a key with an invisible character, is one mistake more than there is. */
 function isConsequence({ pointer, code }: ShapeError, problems: readonly YamlProblem[]): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');

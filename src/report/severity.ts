@@ -7,3 +7,10 @@ export const compareSeverity = (a: Severity, b: Severity): number => SEVERITIES.
 
 /** Whether `severity` is as grave as `threshold`, or graver. */
 export const reaches = (severity: Severity, threshold: Severity): boolean => compareSeverity(severity, threshold) <= 0;
+
+/** As French reads it, in the singular. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'erreur',
+  warning: 'avertissement',
+  info: 'information',
+};

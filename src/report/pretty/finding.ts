@@ -1,18 +1,17 @@
-import type { Finding, Place, Related, Severity } from '../../model/finding.ts';
+import type { Finding, Place, Related } from '../../model/finding.ts';
 import { typo } from '../french.ts';
 import type { Lines } from '../lines.ts';
+import { SEVERITY_NAMES } from '../severity.ts';
 import { visible } from '../visible.ts';
 import { frame } from './frame.ts';
 import type { Brush, Paint } from './paint.ts';
 
 type Texts = ReadonlyMap<string, Lines>;
 
-const LABELS: Readonly<Record<Severity, string>> = { error: 'erreur', warning: 'avertissement', info: 'information' };
-
 /** What is wrong, where, and what to do: several lines. */
 export function describe(finding: Finding, texts: Texts, paint: Paint): string {
   const underline = paint.severity[finding.severity];
-  const kind = underline(`${LABELS[finding.severity]} ${finding.code}`);
+  const kind = underline(`${SEVERITY_NAMES[finding.severity]} ${finding.code}`);
   const title = typo(`${kind} : ${paint.strong(visible(finding.message))}`);
   const place = showPlace(finding, texts, underline, paint);
   const related = (finding.related ?? []).flatMap((other) => showRelated(other, texts, paint));

@@ -1,28 +1,26 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { familyOf } from '../families.ts';
 import { count, list, typo } from '../french.ts';
 import type { PlanRead, Report } from '../report.ts';
-import { SEVERITIES } from '../severity.ts';
+import { compareSeverity, SEVERITIES, SEVERITY_NAMES } from '../severity.ts';
 import { visible } from '../visible.ts';
 import type { Paint } from './paint.ts';
-
-const NOUNS: Readonly<Record<Severity, string>> = { error: 'erreur', warning: 'avertissement', info: 'information' };
 
 export function summary({ findings, plans }: Report, paint: Paint): string {
   const read = plans.map((plan) => typo(readLine(plan)));
   if (findings.length === 0) return [paint.good('Aucun constat.'), ...read].join('\n');
   const files = new Set(findings.map((finding) => finding.file)).size;
-  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
+  const [gravest] = findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
   const total = `${list(bySeverity(findings))} dans ${count(files, 'fichier')}`;
-  const hint = paint.faint(typo(`Pour comprendre un constat : pst explain ${findings[0]?.code ?? ''}`));
-  return [paint.severity[worst](total), ...byFamily(findings), ...read, hint].join('\n');
+  const hint = paint.faint(typo(`Pour comprendre un constat : pst explain ${gravest?.code ?? ''}`));
+  return [paint.severity[gravest?.severity ?? 'info'](total), ...byFamily(findings), ...read, hint].join('\n');
 }
 
 /** « 2 erreurs », « 1 avertissement » */
 function bySeverity(findings: readonly Finding[]): readonly string[] {
   return SEVERITIES.map((severity) => ({ severity, n: findings.filter((one) => one.severity === severity).length }))
     .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => count(n, NOUNS[severity]));
+    .map(({ severity, n }) => count(n, SEVERITY_NAMES[severity]));
 }
 
 function byFamily(findings: readonly Finding[]): readonly string[] {

@@ -1,0 +1,25 @@
+import type { CommandDefinition } from './command.ts';
+
+/** In the order of the help page. */
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: 'validate',
+    summary: 'vérifier des plans, sans rien modifier',
+    load: async () => (await import('./validate.ts')).declareValidate,
+  },
+  {
+    name: 'build',
+    summary: 'construire le document d’un plan, en HTML et en PDF',
+    load: async () => (await import('./build.ts')).declareBuild,
+  },
+  {
+    name: 'explain',
+    summary: 'expliquer un constat de « pst validate »',
+    load: async () => (await import('./explain.ts')).declareExplain,
+  },
+  {
+    name: 'help',
+    summary: 'afficher l’aide de pst ou d’une de ses commandes',
+    load: async () => (await import('./help.ts')).declareHelp,
+  },
+];

@@ -1,0 +1,37 @@
+import { Option } from '@commander-js/extra-typings';
+import { FORMATS } from '../../report/formats.ts';
+import { SEVERITIES } from '../../report/severity.ts';
+import type { Declare } from './command.ts';
+
+const AFTER = `
+Exemples :
+  pst validate                      tous les plans du dossier courant
+  pst validate data/paris-13        un seul plan
+  pst validate --fail-on warning    échouer aussi sur un avertissement
+  pst validate -f json > constats.json
+
+Codes de sortie :
+  0  aucun constat n’atteint le niveau de --fail-on
+  1  au moins un constat l’atteint
+  2  la vérification n’a pas pu se faire`;
+
+export const declareValidate: Declare = (command, host, finish) => {
+  command
+    .description('Vérifie des plans et montre ce qui est à corriger. Ne modifie aucun fichier.')
+    .argument('[dossiers...]', 'dossiers à vérifier (par défaut : le dossier courant)')
+    .addOption(
+      new Option('--fail-on <niveau>', 'échouer à partir de ce niveau').choices(SEVERITIES).default(SEVERITIES[0]),
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'format du résultat')
+        .choices(FORMATS.map(({ name }) => name))
+        .default(FORMATS[0].name),
+    )
+    .option('--color', 'mettre des couleurs, même hors d’un terminal')
+    .option('--no-color', 'ne pas mettre de couleurs')
+    .addHelpText('after', AFTER)
+    .action(async (folders, options) => {
+      const { runValidate } = await import('../run/validate.ts');
+      finish(await runValidate(host, folders, options));
+    });
+};

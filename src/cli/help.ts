@@ -1,0 +1,26 @@
+import type { HelpConfiguration } from '@commander-js/extra-typings';
+import { list, typo } from '../report/french.ts';
+import { wrap } from '../report/wrap.ts';
+
+/** The titles that commander gives to the parts of a help page. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Utilisation :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+};
+
+/** Makes the help pages French. Commands inherit it from the program. */
+export const FRENCH_HELP: HelpConfiguration = {
+  helpWidth: 80,
+  styleTitle: (title) => TITLES[title] ?? title,
+  subcommandTerm: (command) => command.name(),
+  optionDescription: ({ description, argChoices = [], defaultValue }) => {
+    const notes = [
+      ...(argChoices.length > 0 ? [list(argChoices, 'ou')] : []),
+      ...(typeof defaultValue === 'string' ? [`par défaut : ${defaultValue}`] : []),
+    ];
+    return notes.length > 0 ? `${description} (${notes.join(' ; ')})` : description;
+  },
+  boxWrap: (text, width) => wrap(typo(text), width),
+};

@@ -1,0 +1,7 @@
+import { readAsset } from '../workspace/index.ts';
+
+/** Of pst, as its package.json says. */
+export async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(new TextDecoder().decode(await readAsset('package.json'))) as { version: string };
+  return version;
+}
