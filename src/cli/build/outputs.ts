@@ -1,0 +1,71 @@
+import type { PstDocument } from '../../document/index.ts';
+import type { HtmlAssets } from '../../render/html/index.ts';
+import { renderHtml } from '../../render/html/index.ts';
+import { printPdf } from '../../render/pdf/index.ts';
+import type { Host } from '../host.ts';
+import { buildDate } from './date.ts';
+
+/** A file to publish, and what the summary says of it. */
+export interface Output {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of the PDF. */
+  readonly pages?: number;
+  readonly seconds: number;
+  /** What whoever publishes the file must know, in French. */
+  readonly warning?: string;
+}
+
+export interface Wanted {
+  readonly html: boolean;
+  readonly pdf: boolean;
+}
+
+interface Work {
+  readonly host: Host;
+  readonly document: PstDocument;
+  readonly assets: HtmlAssets;
+  readonly cacheDir: string;
+  readonly say: (message: string) => void;
+}
+
+function secondsSince(host: Host, start: Date): number {
+  return (host.now().getTime() - start.getTime()) / 1000;
+}
+
+function htmlOutput({ host, document, assets }: Work): Output {
+  const start = host.now();
+  const html = renderHtml(document, assets, { medium: 'screen', pages: new Map() });
+  return { path: 'index.html', bytes: new TextEncoder().encode(html), seconds: secondsSince(host, start) };
+}
+
+const SHRUNK =
+  'un élément plus large que la page a fait réduire tout le document ; cherchez un mot ou un tableau trop large.';
+
+async function pdfOutput({ host, document, assets, cacheDir, say }: Work): Promise<Output> {
+  const start = host.now();
+  const printed = await printPdf({
+    html: (pages) => renderHtml(document, assets, { medium: 'print', pages }),
+    title: document.titre,
+    subject: `${document.territoire}, ${document.periode}`,
+    ...(document.copilotes.length > 0 && { author: document.copilotes.join(', ') }),
+    lang: 'fr',
+    date: buildDate(host),
+    signal: host.signal,
+    env: host.env,
+    cacheDir,
+    onProgress: say,
+  });
+  return {
+    path: `${document.id}.pdf`,
+    bytes: printed.bytes,
+    pages: printed.pageCount,
+    seconds: secondsSince(host, start),
+    ...(printed.isShrunk && { warning: SHRUNK }),
+  };
+}
+
+/** Everything is made in memory before anything is written. Throws a `PrintFailure` when there is no browser. */
+export async function makeOutputs(work: Work, wanted: Wanted): Promise<readonly Output[]> {
+  return [...(wanted.html ? [htmlOutput(work)] : []), ...(wanted.pdf ? [await pdfOutput(work)] : [])];
+}

@@ -1,0 +1,85 @@
+import { documentOf } from '../../document/index.ts';
+import type { Plan } from '../../model/plan.ts';
+import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
+import { count, typo } from '../../report/french.ts';
+import { type CheckedPlan, makeReport } from '../../report/report.ts';
+import { loadFormat } from '../../report/formats.ts';
+import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
+import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
+import { startProgress } from '../build/progress.ts';
+import { outputLine } from '../build/summary.ts';
+import { cacheDirOf } from '../cache-dir.ts';
+import { findPlans } from '../find-plans.ts';
+import type { ExitCode, Host } from '../host.ts';
+import { createPipeline } from '../pipeline.ts';
+import { readVersion } from '../version.ts';
+
+export interface BuildOptions {
+  readonly html?: true | undefined;
+  readonly pdf?: true | undefined;
+  readonly out: string;
+}
+
+/** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
+export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
+  const folders = await findPlans(host, plan === undefined ? [] : [plan]);
+  const loadAndCheck = await createPipeline(host);
+  const checked: CheckedPlan[] = [];
+  for (const folder of folders) checked.push(await loadAndCheck(folder));
+  const refused = checked.filter(({ plan: read, findings }) => read === undefined || findings.some(isError));
+  if (refused.length > 0) return refuse(host, refused);
+  const assets = await loadHtmlAssets(readAsset);
+  for (const one of checked) {
+    host.signal.throwIfAborted();
+    if (one.plan !== undefined) await buildPlan(host, one.plan, assets, options);
+    remind(host, one);
+  }
+  return 0;
+}
+
+const isError = ({ severity }: CheckedPlan['findings'][number]): boolean => severity === 'error';
+
+/** Shows what stops the construction: the errors alone. */
+async function refuse(host: Host, refused: readonly CheckedPlan[]): Promise<ExitCode> {
+  const errors = refused.map((one) => ({ ...one, findings: one.findings.filter(isError) }));
+  const pretty = await loadFormat('pretty');
+  host.err.write(pretty(makeReport(await readVersion(), errors), { color: host.color }));
+  const plans = refused.map(({ folder }) => `« ${folder} »`).join(', ');
+  host.err.write(typo(`Rien n’a été construit : corrigez d’abord ce qui est signalé dans ${plans}.\n`));
+  return 1;
+}
+
+async function buildPlan(host: Host, plan: Plan, assets: HtmlAssets, options: BuildOptions): Promise<void> {
+  const lignes = [
+    `Document produit par pst ${await readVersion()} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
+  ];
+  const document = documentOf(plan, { lignes });
+  const folder = `${options.out}/${document.id}`;
+  const progress = startProgress(host);
+  try {
+    const work = { host, document, assets, cacheDir: cacheDirOf(host), say: progress.say };
+    const outputs = await makeOutputs(work, wantedBy(options));
+    await writeFolderAtomically(host.cwd, folder, outputs, { signal: host.signal, keep: () => true });
+    for (const output of outputs) tell(host, folder, output);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Without a choice, everything. */
+function wantedBy({ html, pdf }: BuildOptions): Wanted {
+  const all = html === undefined && pdf === undefined;
+  return { html: all || html === true, pdf: all || pdf === true };
+}
+
+function tell(host: Host, folder: string, output: Output): void {
+  host.out.write(`${outputLine(folder, output)}\n`);
+  if (output.warning !== undefined) host.err.write(typo(`Attention : ${output.warning}\n`));
+}
+
+/** A document is built in spite of warnings: they must not be forgotten. */
+function remind(host: Host, { folder, findings }: CheckedPlan): void {
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (warnings === 0) return;
+  host.err.write(typo(`${count(warnings, 'avertissement')} : pst validate ${folder}\n`));
+}
