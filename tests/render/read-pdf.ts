@@ -46,7 +46,7 @@ interface Page {
 
 /** Reads a PDF; `bytes` remain usable. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = (await getDocumentProxy(bytes.slice())) as unknown as Document;
+  const document = (await getDocumentProxy(new Uint8Array(bytes))) as unknown as Document;
   const { info } = await document.getMetadata();
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   return {

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Shared by the tests that print, so that the browser is unpacked once. */
+export const CACHE = `${ROOT}.cache/tests`;
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Running {
+  readonly ended: Promise<Ended>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves when stderr has said something that matches. */
+  readonly said: (pattern: RegExp) => Promise<void>;
+}
+
+/** Starts the real `pst`, in `cwd`. */
+export function start(cwd: string, ...args: readonly string[]): Running {
+  const env = { ...process.env, PST_CACHE: CACHE, SOURCE_DATE_EPOCH: '1700000000', NO_COLOR: '1' };
+  const child = spawn(process.execPath, [`${ROOT}dist/bin.js`, ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  return {
+    ended: new Promise((resolve) =>
+      child.on('close', (code) => {
+        resolve({ code, out, err });
+      }),
+    ),
+    kill: (signal) => child.kill(signal),
+    said: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (pattern.test(err)) resolve();
+        };
+        child.stderr.on('data', look);
+        child.on('close', () => {
+          reject(new Error(`never said ${String(pattern)}: ${err}`));
+        });
+      }),
+  };
+}
+
+export const pst = (cwd: string, ...args: readonly string[]): Promise<Ended> => start(cwd, ...args).ended;
