@@ -2,6 +2,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { reference } from './generate-reference.mjs';
+import { rulesIndex } from './generate-rules.mjs';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 const BANNER = '// Generated from schemas/ by `node tools/generate.mjs`. Do not edit.';
@@ -139,6 +140,7 @@ const schemas = await readSchemas();
 const generated = [
   { path: 'src/model/types.ts', content: await types(schemas) },
   { path: 'docs/reference.md', content: reference(schemas) },
+  { path: 'docs/rules/README.md', content: await rulesIndex() },
 ];
 for (const { path, content } of generated) {
   const file = new URL(`../${path}`, import.meta.url);

@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../schemas/', import.meta.url);
+
+/** The schemas of the model, by file name. */
+export const SCHEMAS: ReadonlyMap<string, object> = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => [name, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as object]),
+);
