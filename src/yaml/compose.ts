@@ -23,11 +23,7 @@ export function compose(text: string): Composed {
   const problems = directives.map(({ offset, source }) =>
     directive.at({ start: offset, end: offset + source.length }, {}),
   );
-  // Without its directives the file is read as any other: they can hide neither another problem nor the meaning of a value.
-  const tree = composeTokens(
-    tokens.filter(({ type }) => type !== 'directive'),
-    text.length,
-  );
+  const tree = composeTokens(tokens, text.length);
   const error = tree.errors[0];
   if (error !== undefined) return { problems: problems.length > 0 ? problems : [syntaxProblem(error, tree, text)] };
   if (isEmpty(tree)) return { problems: [...problems, empty.at({ start: 0, end: 0 }, {})] };

@@ -3,6 +3,7 @@ import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles, MAX_BYTES, readTree } from '../../src/workspace/index.ts';
+import { readRegular } from '../../src/workspace/read.ts';
 import { bytes, isRoot, temporaryFolder } from './folders.ts';
 
 const read = async (cwd: string, folder = '.') => {
@@ -140,6 +141,17 @@ describe('readTree', () => {
     for (let i = 0; i < 1000; i += 1) writeFileSync(join(cwd, `f${String(i)}.yaml`), '');
     const reason = new Error('stop');
     await expect(readTree(cwd, '.', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file that another took the place of since it was listed', () => {
+  it('is refused when it is a link or a pipe, without waiting', () => {
+    const cwd = temporaryFolder({ 'a.yaml': '' });
+    symlinkSync('a.yaml', join(cwd, 'link.yaml'));
+    execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
+    expect(readRegular(join(cwd, 'link.yaml'), MAX_BYTES)).toEqual({ reason: 'symlink' });
+    expect(readRegular(join(cwd, 'pipe.yaml'), MAX_BYTES)).toEqual({ reason: 'special' });
+    expect(readRegular(join(cwd, 'gone.yaml'), MAX_BYTES)).toEqual({ reason: 'unreadable' });
   });
 });
 

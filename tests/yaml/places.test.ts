@@ -126,7 +126,7 @@ const collapsed = (value: unknown): unknown =>
   );
 
 describe('a random document', () => {
-  it('is read as it was written, and each of its values found where it stands', () => {
+  it('is read as it was written, and each of its values found where it stands', { timeout: 40_000 }, () => {
     fc.assert(
       fc.property(document, ({ value, ...style }) => {
         const written = stringify(value, { ...style, aliasDuplicateObjects: false });
@@ -148,7 +148,7 @@ describe('a random document', () => {
           if (typeof expected === 'string' && /^["']/u.test(piece)) expect(alone.toJS()).toBe(expected);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
