@@ -7,7 +7,7 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
 }
 
-export interface CreateOptions {
+interface CreateOptions {
   readonly durable?: boolean;
   readonly mode?: number;
 }

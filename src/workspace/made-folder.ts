@@ -6,7 +6,7 @@ import { readRegular } from './read.ts';
 import type { SourceFile } from './tree.ts';
 
 /** The file that says which files of a folder pst made: the others are somebody's. */
-export const MARKER = '.pst-fichiers.json';
+const MARKER = '.pst-fichiers.json';
 const MARKER_MAX_BYTES = 10_000_000;
 
 /** A file that stands in a folder; `raw` is its path as the disk spells it. */

@@ -4,7 +4,7 @@ export interface Range {
   readonly end: number;
 }
 
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly message: string;
   readonly range: Range;
 }
@@ -34,7 +34,7 @@ export interface Wording {
   readonly help?: string;
 }
 
-export interface Context {
+interface Context {
   readonly pointer?: string;
   readonly related?: readonly RelatedPlace[];
 }

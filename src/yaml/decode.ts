@@ -8,7 +8,7 @@ export interface Decoded {
 }
 
 /** What a file may weigh, in bytes: 1 Mo. */
-export const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 const BOM = '\uFEFF';
 const PROBED_BYTES = 1024;

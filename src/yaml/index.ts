@@ -1,5 +1,4 @@
-export type { Range, RelatedPlace, YamlProblem, YamlRule } from './cause.ts';
+export type { Range, YamlProblem } from './cause.ts';
 export { YAML_RULES } from './causes/index.ts';
 export { pointer } from './pointer.ts';
-export { position } from './position.ts';
 export { type FrontMatter, readFrontMatter, readYaml, type YamlSource } from './source.ts';

@@ -75,7 +75,7 @@ describe('readTree', () => {
 
   it.skipIf(process.platform === 'win32')('refuses a pipe without waiting for somebody to write into it', async () => {
     const cwd = temporaryFolder();
-    execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(cwd, 'pipe.yaml')]);
     expect(await read(cwd)).toEqual({ files: [], others: [], problems: [{ path: 'pipe.yaml', reason: 'special' }] });
   });
 
@@ -148,7 +148,7 @@ describe.skipIf(process.platform === 'win32')('a file that another took the plac
   it('is refused when it is a link or a pipe, without waiting', () => {
     const cwd = temporaryFolder({ 'a.yaml': '' });
     symlinkSync('a.yaml', join(cwd, 'link.yaml'));
-    execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(cwd, 'pipe.yaml')]);
     expect(readRegular(join(cwd, 'link.yaml'), MAX_BYTES)).toEqual({ reason: 'symlink' });
     expect(readRegular(join(cwd, 'pipe.yaml'), MAX_BYTES)).toEqual({ reason: 'special' });
     expect(readRegular(join(cwd, 'gone.yaml'), MAX_BYTES)).toEqual({ reason: 'unreadable' });

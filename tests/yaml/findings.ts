@@ -1,4 +1,5 @@
-import { position, readYaml } from '../../src/yaml/index.ts';
+import { linesOf } from '../../src/report/lines.ts';
+import { readYaml } from '../../src/yaml/index.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -6,7 +7,7 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 export function read(input: string | Uint8Array): { readonly data: unknown; readonly found: readonly string[] } {
   const { data, problems, text } = readYaml(typeof input === 'string' ? bytes(input) : input);
   const found = problems.map(({ code, range: { start, end } }) => {
-    const { line, column } = position(text, start);
+    const { line, column } = linesOf(text).position(start);
     return `${code} ${String(line)}:${String(column)} ${text.slice(start, end)}`;
   });
   return { data, found };

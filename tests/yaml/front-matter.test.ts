@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { position, readFrontMatter } from '../../src/yaml/index.ts';
+import { linesOf } from '../../src/report/lines.ts';
+import { readFrontMatter } from '../../src/yaml/index.ts';
 import { bytes } from './findings.ts';
 
 const read = (text: string) => {
   const { head, body, bodyStart } = readFrontMatter(bytes(text));
   const found = head.problems.map(({ code, range: { start, end } }) => {
-    const { line, column } = position(head.text, start);
+    const { line, column } = linesOf(head.text).position(start);
     return `${code} ${String(line)}:${String(column)} ${head.text.slice(start, end)}`;
   });
   expect(head.text.slice(bodyStart)).toBe(body);

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { pointer, position, readYaml, type YamlSource } from '../../src/yaml/index.ts';
+import { linesOf } from '../../src/report/lines.ts';
+import { pointer, readYaml, type YamlSource } from '../../src/yaml/index.ts';
 import { bytes } from './findings.ts';
 
 const source = (text: string): YamlSource => readYaml(bytes(text));
@@ -74,19 +75,6 @@ describe('pointer', () => {
   });
 });
 
-describe('position', () => {
-  it.each([
-    [0, 1, 1],
-    [2, 1, 3],
-    [3, 2, 1],
-    [6, 2, 4],
-    [8, 3, 2],
-    [99, 3, 3],
-  ])('of offset %i: line %i, column %i', (offset, line, column) => {
-    expect(position('ab\né😀\nxy', offset)).toEqual({ line, column });
-  });
-});
-
 // Letters, and every sign that means something to YAML.
 const letters = Array.from('abcéœ019 -:?,[]{}#&*!|>\'"%@`~<=/\\.\n\t\u00A0');
 const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 });
@@ -138,7 +126,7 @@ describe('a random document', () => {
         expect(read.data).toEqual(value);
         for (const [at, expected] of walk(value)) {
           const piece = read.sourceText(at) ?? 'absent';
-          const column = position(written, read.locate(at).start).column - 1;
+          const column = linesOf(written).position(read.locate(at).start).column - 1;
           const alone = parseDocument(' '.repeat(piece === '' ? 0 : column) + piece, {
             schema: 'core',
             stringKeys: true,
