@@ -18,9 +18,9 @@ const FAMILIES = {
 
 const HEAD = `# Ce que « pst validate » peut trouver
 
-Chaque constat a un code, qui ne change jamais, et une page : ce que c’est, pourquoi, que faire, un exemple fautif et le même corrigé. \`pst explain
-PST201\` l’affiche dans le terminal. Cette liste est produite par \`node tools/generate.mjs\` à partir des pages, et les tests vérifient que les
-pages disent la même chose que le programme.
+Chaque constat a un code, qui ne change jamais, et une page : ce que c’est, pourquoi, que faire, un exemple fautif et le même corrigé.
+La commande \`pst explain PST201\` l’affiche dans le terminal. Cette liste est produite par \`node tools/generate.mjs\` à partir des pages ; les
+tests vérifient que les pages disent la même chose que le programme.
 
 - **erreur** : le document serait faux, ou ne pourrait pas être produit.
 - **avertissement** : un lecteur serait trompé, ou une question reste ouverte.

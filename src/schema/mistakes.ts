@@ -44,14 +44,15 @@ const RANK: readonly string[] = ['type', 'const', 'enum', 'minLength', 'pattern'
 export function mistakesIn(errors: readonly RawError[]): readonly Mistake[] {
   const unknown: UnknownKey[] = [];
   const missing: MissingKey[] = [];
+  const refused = refusedKeys(errors);
   const keys = new Map<string, BadKey>();
   const values = new Map<string, BadValue>();
   for (const error of errors) {
     const object = error.instancePath;
-    if (error.propertyName !== undefined) {
-      const place = `${object}${pointerTo(error.propertyName)}`;
-      if (isGraver(error, keys.get(place)))
-        keys.set(place, { kind: 'bad-key', object, key: error.propertyName, error });
+    const key = typeof error.data === 'string' ? error.data : '';
+    const place = `${object}${pointerTo(key)}`;
+    if (refused.has(place)) {
+      if (isGraver(error, keys.get(place))) keys.set(place, { kind: 'bad-key', object, key, error });
     } else if (error.keyword === 'additionalProperties') {
       unknown.push({ kind: 'unknown', object, key: String(error.params['additionalProperty']), error });
     } else if (isAboutMissing(error)) {
@@ -61,6 +62,14 @@ export function mistakesIn(errors: readonly RawError[]): readonly Mistake[] {
     }
   }
   return [...pair(unknown, missing), ...keys.values(), ...values.values()];
+}
+
+/** Pointers to the keys that break the form of the keys of their object: what is said of such a key has it as its data. */
+function refusedKeys(errors: readonly RawError[]): ReadonlySet<string> {
+  const about = errors.filter(({ keyword }) => keyword === 'propertyNames');
+  return new Set(
+    about.map(({ instancePath, params }) => `${instancePath}${pointerTo(String(params['propertyName']))}`),
+  );
 }
 
 function isAboutMissing({ keyword, schemaPath }: RawError): boolean {
