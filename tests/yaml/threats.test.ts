@@ -263,6 +263,13 @@ describe('shape', () => {
   ])('refuses %j at the root', (text, place) => {
     expect(read(text)).toEqual({ data: undefined, found: [place] });
   });
+
+  it('accepts a list where one is expected', () => {
+    const list = readYaml(bytes('- a\n- b: 1\n'), 'list');
+    expect([list.data, list.problems]).toEqual([['a', { b: 1 }], []]);
+    expect(list.sourceText('/1/b')).toBe('1');
+    expect(readYaml(bytes('a\n'), 'list').problems.map(({ code }) => code)).toEqual(['PST018']);
+  });
 });
 
 describe('rules', () => {
