@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { complain } from './cli/complain.ts';
-import { Interruption, wantsColor, type Host } from './cli/host.ts';
+import { Interruption, OutputFailure, wantsColor, type Host } from './cli/host.ts';
 import { main } from './cli/main.ts';
 
 const { env, stdout: out, stderr: err } = process;
@@ -12,12 +12,11 @@ const host: Host = { cwd: process.cwd(), env, now: () => new Date(), color, sign
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interruption.abort(new Interruption(signal)));
 }
-for (const stream of [out, err]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // EPIPE: who reads has seen enough, as in `pst validate | head`.
-    if (error.code !== 'EPIPE') process.exitCode = complain(error, host);
-  });
-}
+// EPIPE: who reads has seen enough, as in `pst validate | head`.
+out.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = complain(new OutputFailure(error), host);
+});
+err.on('error', () => undefined); // nobody is left to tell
 process.on('uncaughtException', (error) => {
   process.exitCode = complain(error, host);
 });

@@ -3,19 +3,21 @@ import { fromCwd, openFolder } from '../workspace/folder.ts';
 import { findFolders, listFiles, WorkspaceFailure } from '../workspace/index.ts';
 import type { Host } from './host.ts';
 
+type Searcher = Pick<Host, 'cwd' | 'signal'>;
+
 const MARK = 'pst.yaml';
 
 /**
  * The plans in the given folders, or in the working folder: relative to it, each once, in the order in which they were
  * asked for. Throws a `WorkspaceFailure` where there is no folder, or no plan in it.
  */
-export async function findPlans(host: Host, folders: readonly string[]): Promise<readonly string[]> {
+export async function findPlans(host: Searcher, folders: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const folder of folders.length === 0 ? ['.'] : folders) found.push(...(await plansIn(host, folder)));
   return [...new Set(found)];
 }
 
-async function plansIn(host: Host, folder: string): Promise<readonly string[]> {
+async function plansIn(host: Searcher, folder: string): Promise<readonly string[]> {
   const { cwd, signal } = host;
   const found = await findFolders(cwd, folder, MARK, signal);
   if (found.length > 0) return found;
@@ -28,10 +30,11 @@ async function plansIn(host: Host, folder: string): Promise<readonly string[]> {
 }
 
 /** Whether it is a plan all but its pst.yaml: then that is what is wrong with it. */
-async function hasPlanFiles({ cwd, signal }: Host, folder: string): Promise<boolean> {
+async function hasPlanFiles({ cwd, signal }: Searcher, folder: string): Promise<boolean> {
   const { entries } = await listFiles(cwd, folder, signal);
   return entries.some(({ path }) => {
     const inside = pathInPlan(folder, path);
-    return roleOf(inside)?.shared === false || meantPath(inside) === MARK;
+    const kind = roleOf(inside)?.kind;
+    return kind === 'axe' || kind === 'fiche' || meantPath(inside) === MARK;
   });
 }

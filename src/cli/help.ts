@@ -1,6 +1,6 @@
 import type { HelpConfiguration } from '@commander-js/extra-typings';
 import { list, typo } from '../report/french.ts';
-import { wrap } from '../report/wrap.ts';
+import { TEXT_WIDTH, wrap } from '../report/wrap.ts';
 
 /** The titles that commander gives to the parts of a help page. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** Makes the help pages French. Commands inherit it from the program. */
 export const FRENCH_HELP: HelpConfiguration = {
-  helpWidth: 80,
+  helpWidth: TEXT_WIDTH,
   styleTitle: (title) => TITLES[title] ?? title,
   subcommandTerm: (command) => command.name(),
   optionDescription: ({ description, argChoices = [], defaultValue }) => {

@@ -39,6 +39,15 @@ export class Interruption extends Error {
   }
 }
 
+/** What `out` is told is lost. */
+export class OutputFailure extends Error {
+  override readonly name = 'OutputFailure';
+
+  constructor({ code = '' }: { readonly code?: string | undefined }) {
+    super(`Le résultat n’a pas pu être écrit en entier (${code}).\nVérifiez le disque ou le programme qui le reçoit.`);
+  }
+}
+
 /** As users ask for it: FORCE_COLOR, then NO_COLOR, then a terminal that is not dumb. An empty variable asks nothing. */
 export function wantsColor(env: Env, isTerminal: boolean): boolean {
   const { FORCE_COLOR: force = '', NO_COLOR: no = '', TERM: term } = env;

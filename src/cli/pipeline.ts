@@ -4,33 +4,26 @@ import type { CheckedPlan } from '../report/report.ts';
 import { checkPlan } from '../rules/index.ts';
 import type { Schemas } from '../schema/index.ts';
 import { findBeside, packageRoot, readTree, type Tree } from '../workspace/index.ts';
+import { findPlans } from './find-plans.ts';
 import type { Host } from './host.ts';
-
-/** Reads and judges the plan of a folder, relative to the working folder with '/' between names as `findPlans` gives it. */
-export type LoadAndCheck = (folder: string) => Promise<CheckedPlan>;
 
 const NOT_READ = new Uint8Array();
 
-/** The way from the disk to the findings; the schemas are read and compiled once for all the plans. */
-export async function createPipeline(host: Host): Promise<LoadAndCheck> {
+/** Finds the plans in the folders, reads and judges them. Throws a `WorkspaceFailure` where there is no folder or no plan. */
+export async function checkPlans(host: Host, folders: readonly string[]): Promise<readonly CheckedPlan[]> {
+  const plans = await findPlans(host, folders);
   const load = createLoad(await readSchemas());
   const today = host.now().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return async (folder) => {
+  const checked: CheckedPlan[] = [];
+  for (const folder of plans) {
+    host.signal.throwIfAborted();
     const trees = await readTrees(host, folder);
     const files = trees.flatMap((tree) => [...tree.files, ...tree.others.map((path) => ({ path, bytes: NOT_READ }))]);
-    const loaded = load(
-      folder,
-      files,
-      trees.flatMap((tree) => tree.problems),
-    );
-    return { folder, plan: loaded.plan, findings: checkPlan(loaded, today), sources: loaded.sources };
-  };
-}
-
-/** For one plan alone. */
-export async function loadAndCheck(host: Host, folder: string): Promise<CheckedPlan> {
-  const pipeline = await createPipeline(host);
-  return pipeline(folder);
+    const problems = trees.flatMap((tree) => tree.problems);
+    const loaded = load(folder, files, problems);
+    checked.push({ folder, plan: loaded.plan, findings: checkPlan(loaded, today), sources: loaded.sources });
+  }
+  return checked;
 }
 
 /** The plan's own folder, and the one that it shares with others where there is one. */

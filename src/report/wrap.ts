@@ -1,3 +1,6 @@
+/** Columns given to sentences: those of the narrowest usual terminal. */
+export const TEXT_WIDTH = 80;
+
 /** Breaks lines longer than `width` at ordinary spaces: no-break ones hold. Line breaks stay. A word too long stays whole. */
 export function wrap(text: string, width: number): string {
   return text

@@ -9,9 +9,8 @@ import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
 import { startProgress } from '../build/progress.ts';
 import { outputLine } from '../build/summary.ts';
 import { cacheDirOf } from '../cache-dir.ts';
-import { findPlans } from '../find-plans.ts';
 import type { ExitCode, Host } from '../host.ts';
-import { createPipeline } from '../pipeline.ts';
+import { checkPlans } from '../pipeline.ts';
 import { readVersion } from '../version.ts';
 
 export interface BuildOptions {
@@ -22,10 +21,7 @@ export interface BuildOptions {
 
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
-  const folders = await findPlans(host, plan === undefined ? [] : [plan]);
-  const loadAndCheck = await createPipeline(host);
-  const checked: CheckedPlan[] = [];
-  for (const folder of folders) checked.push(await loadAndCheck(folder));
+  const checked = await checkPlans(host, plan === undefined ? [] : [plan]);
   const refused = checked.filter(({ plan: read, findings }) => read === undefined || findings.some(isError));
   if (refused.length > 0) return refuse(host, refused);
   const assets = await loadHtmlAssets(readAsset);

@@ -3,10 +3,8 @@ import { familyOf } from '../families.ts';
 import { typo } from '../french.ts';
 import type { Look } from '../report.ts';
 import { SEVERITY_NAMES } from '../severity.ts';
-import { wrap } from '../wrap.ts';
+import { TEXT_WIDTH, wrap } from '../wrap.ts';
 import { paintWith } from './paint.ts';
-
-const WIDTH = 80;
 
 /** Every rule by family: its code, its severity, and the norm it holds to. */
 export function catalogue(rules: readonly RuleInfo[], { color }: Look): string {
@@ -15,7 +13,7 @@ export function catalogue(rules: readonly RuleInfo[], { color }: Look): string {
   const row = ({ code, severity, summary }: RuleInfo): string => {
     const margin = ' '.repeat(`  ${code}  `.length + severityWidth + 2);
     const name = paint.severity[severity](SEVERITY_NAMES[severity].padEnd(severityWidth));
-    const text = wrap(typo(summary), WIDTH - margin.length).replaceAll('\n', `\n${margin}`);
+    const text = wrap(typo(summary), TEXT_WIDTH - margin.length).replaceAll('\n', `\n${margin}`);
     return `  ${paint.link(code)}  ${name}  ${text}`;
   };
   const families = [...new Set(rules.map(({ code }) => familyOf(code)))];

@@ -3,6 +3,7 @@ import { typo } from '../french.ts';
 import type { Lines } from '../lines.ts';
 import { SEVERITY_NAMES } from '../severity.ts';
 import { visible } from '../visible.ts';
+import { TEXT_WIDTH, wrap } from '../wrap.ts';
 import { frame } from './frame.ts';
 import type { Brush, Paint } from './paint.ts';
 
@@ -15,7 +16,7 @@ export function describe(finding: Finding, texts: Texts, paint: Paint): string {
   const title = typo(`${kind} : ${paint.strong(visible(finding.message))}`);
   const place = showPlace(finding, texts, underline, paint);
   const related = (finding.related ?? []).flatMap((other) => showRelated(other, texts, paint));
-  const help = finding.help === undefined ? [] : [`→ ${visible(finding.help)}`];
+  const help = finding.help === undefined ? [] : showHelp(visible(finding.help));
   return [title, ...[...place, ...related, ...help].map((line) => `  ${line}`)].join('\n');
 }
 
@@ -31,4 +32,10 @@ function showPlace(place: Place, texts: Texts, underline: Brush, paint: Paint): 
 function showRelated(place: Related, texts: Texts, paint: Paint): readonly string[] {
   const [link = '', ...lines] = showPlace(place, texts, paint.link, paint);
   return [`${typo(`${visible(place.message)} :`)} ${link}`, ...lines];
+}
+
+function showHelp(help: string): readonly string[] {
+  return wrap(help, TEXT_WIDTH)
+    .split('\n')
+    .map((line, index) => `${index === 0 ? '→' : ' '} ${line}`);
 }

@@ -1,10 +1,8 @@
 import { typo } from '../french.ts';
 import type { Look } from '../report.ts';
 import { visible } from '../visible.ts';
-import { wrap } from '../wrap.ts';
+import { TEXT_WIDTH, wrap } from '../wrap.ts';
 import { paintWith, type Paint } from './paint.ts';
-
-const WIDTH = 80;
 
 /** A fenced block of code, a heading, or lines without an empty one between them. */
 const BLOCK = /^```.*\n(?<code>[^]*?)^```$|^#+ (?<heading>.*)$|(?<text>(?:^(?!```|#+ ).*\S.*$\n?)+)/gmu;
@@ -29,7 +27,7 @@ function block({ code, heading, text = '' }: Readonly<Record<string, string | un
 function paragraph(text: string): string {
   const mark = /^(?:- |\d+\. )/u.exec(text)?.[0] ?? '';
   const whole = text.slice(mark.length).replaceAll(/\s*\n\s*/gu, ' ');
-  return mark + wrap(typo(whole), WIDTH - mark.length).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+  return mark + wrap(typo(whole), TEXT_WIDTH - mark.length).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
 }
 
 /** Marks of emphasis are dropped; links keep their text, code its quotes. */
