@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { commandFile, root, runNode } from './run.mjs';
 
@@ -23,6 +23,8 @@ export async function compile() {
   if (!isStale(root)) return 0;
   process.stderr.write('Compilation de pst…\n');
   const { code } = await runNode([commandFile('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmitOnError']);
+  // tsc writes no executable, and npm makes one only when it installs.
+  if (code === 0) chmodSync(path.join(root, 'dist', 'bin.js'), 0o755);
   return code;
 }
 

@@ -19,7 +19,7 @@ const namedBy = (fiche: Fiche): ReadonlySet<string | undefined> =>
 
 /** Every body of the plan by family, with the fiches it takes part in. */
 export function partenairesView(context: Context): readonly GroupePartenaires[] {
-  const entries = [...context.plan.partenaires.entries].map(([id, { value }]) => ({ id, ...value }));
+  const entries = [...context.partenaires].map(([id, value]) => ({ id, ...value }));
   const fiches = context.fiches.map((fiche) => ({ id: fiche.id, names: namedBy(fiche) }));
   const types = Object.keys(TYPE_PARTENAIRE) as readonly (keyof typeof TYPE_PARTENAIRE)[]; // the table is complete by type
   return types.flatMap((type) => {
@@ -87,8 +87,8 @@ export function sourceView(source: Source): SourceView {
 }
 
 /** The acronyms of the plan and those of its bodies, in one alphabetical list. */
-export function glossaireView({ plan }: Context): readonly SigleView[] {
-  const bodies = [...plan.partenaires.entries.values()].flatMap(({ value: { sigle, nom } }) =>
+export function glossaireView({ plan, partenaires }: Context): readonly SigleView[] {
+  const bodies = [...partenaires.values()].flatMap(({ sigle, nom }) =>
     sigle !== undefined && /\p{Lu}/u.test(sigle) && !nom.includes(sigle) ? [[sigle, nom] as const] : [],
   );
   const all = new Map([...bodies, ...plan.sigles]);

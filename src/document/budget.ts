@@ -115,9 +115,10 @@ function lecture(context: Context): string | undefined {
   const { low, high } = context.budget.total;
   const open = context.budget.lines.filter((line) => line.assumptions.includes('periodicite_a_preciser')).length;
   if (low === high) return undefined;
+  const many = open > 1;
   return typo(
     `Le texte ne dit pas si ${compte(open, 'montant revient', 'montants reviennent')} chaque année. ` +
-      `Le total bas les compte une seule fois, le total haut chaque année de l'action.`,
+      `Le total bas ${many ? 'les' : 'le'} compte une seule fois, le total haut chaque année de l'action.`,
   );
 }
 

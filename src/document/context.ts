@@ -1,6 +1,7 @@
 import { axeCode, axeLineage, axesInOrder, ficheCode, fichesInOrder } from '../model/codes.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Fiche } from '../model/types.ts';
+import { referencesOf } from '../model/references.ts';
+import type { Fiche, Partenaire } from '../model/types.ts';
 import type { Budget } from '../rollup/budget.ts';
 import { budgetOf } from '../rollup/budget.ts';
 import type { AxeView, Lien } from './types.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly fiches: readonly Fiche[];
   /** « A1-FA2 » by fiche. */
   readonly codes: ReadonlyMap<string, string>;
+  /** The bodies of this plan: those it describes, and those it names among the ones that plans share. */
+  readonly partenaires: ReadonlyMap<string, Partenaire>;
 }
 
 const TEINTES = 6;
@@ -40,6 +43,15 @@ function axeView(plan: Plan, id: string): AxeView {
   };
 }
 
+function partenairesOf(plan: Plan): ReadonlyMap<string, Partenaire> {
+  const isOwn = (file: string): boolean => plan.folder === '.' || file.startsWith(`${plan.folder}/`);
+  const named = new Set(
+    [...referencesOf(plan)].flatMap(({ to, id, file }) => (to === 'partenaire' && isOwn(file) ? id : [])),
+  );
+  const entries = [...plan.partenaires.entries].filter(([id, { file }]) => isOwn(file) || named.has(id));
+  return new Map(entries.map(([id, { value }]) => [id, value]));
+}
+
 export function contextOf(plan: Plan): Context {
   const fiches = fichesInOrder(plan);
   const budget = budgetOf(plan);
@@ -49,6 +61,7 @@ export function contextOf(plan: Plan): Context {
     axes: new Map(axesInOrder(plan).map((axe) => [axe.id, axeView(plan, axe.id)])),
     fiches,
     codes: new Map(fiches.map((fiche) => [fiche.id, ficheCode(plan, fiche)])),
+    partenaires: partenairesOf(plan),
   };
 }
 
