@@ -33,6 +33,14 @@ const fold = (text: string): string =>
     .replace(/\s+/g, '')
     .toLowerCase();
 
+/** Whether a text is printed: in one piece, or in two where it goes on to the next page or column. */
+function isPrinted(fact: string): boolean {
+  const wanted = fold(fact);
+  if (printed.includes(wanted)) return true;
+  const cuts = Array.from({ length: Math.max(0, wanted.length - 23) }, (_, i) => i + 12);
+  return cuts.some((cut) => printed.includes(wanted.slice(0, cut)) && printed.includes(wanted.slice(cut)));
+}
+
 let out: string;
 let built: Ended;
 let pdf: ReadPdf;
@@ -68,7 +76,7 @@ describe('every fact of the source is printed', () => {
   test.each(['document', 'fiches-a1', 'fiches-a2-a3'])('%s', async (part) => {
     const facts = JSON.parse(await readFile(join(ROOT, `tests/e2e/faits/${part}.json`), 'utf8')) as readonly string[];
     expect(facts.length).toBeGreaterThan(100);
-    expect(facts.filter((fact) => !printed.includes(fold(fact)))).toEqual([]);
+    expect(facts.filter((fact) => !isPrinted(fact))).toEqual([]);
   });
 });
 
