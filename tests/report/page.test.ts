@@ -15,7 +15,7 @@ imprimée n’aurait pas de [nom](../noms.md) à montrer.
 1. un
 2. deux
 
-\`\`\`yaml
+\`\`\`yaml fiches/jardin.yaml
 pilotes:
 
   - partenaire: esperm # faute
@@ -42,6 +42,7 @@ describe('a page of the documentation', () => {
       1. un
       2. deux
 
+        fiches/jardin.yaml
           pilotes:
 
             - partenaire: esperm # faute

@@ -136,7 +136,7 @@ describe('the summary', () => {
         PST2xx références  2 erreurs
         PST3xx dates       1 avertissement et 1 information
       plan : le plan n’a pas pu être lu en entier
-      Pour comprendre un constat : pst explain PST301
+      Pour comprendre un constat : pst explain PST201
       "
     `);
   });

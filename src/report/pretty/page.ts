@@ -5,7 +5,8 @@ import { TEXT_WIDTH, wrap } from '../wrap.ts';
 import { paintWith, type Paint } from './paint.ts';
 
 /** A fenced block of code, a heading, or lines without an empty one between them. */
-const BLOCK = /^```.*\n(?<code>[^]*?)^```$|^#+ (?<heading>.*)$|(?<text>(?:^(?!```|#+ ).*\S.*$\n?)+)/gmu;
+const BLOCK =
+  /^```(?:\w+ ?(?<file>.*))?\n(?<code>[^]*?)^```$|^#+ (?<heading>.*)$|(?<text>(?:^(?!```|#+ ).*\S.*$\n?)+)/gmu;
 
 /** A page of the documentation, as a terminal can show it: titles, paragraphs, lists and code. Tables stay as they are. */
 export function page(markdown: string, { color }: Look): string {
@@ -15,12 +16,19 @@ export function page(markdown: string, { color }: Look): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function block({ code, heading, text = '' }: Readonly<Record<string, string | undefined>>, paint: Paint): string {
-  if (code !== undefined) return lines(code.trimEnd(), (line) => paint.faint(`    ${visible(line)}`.trimEnd()));
+function block(groups: Readonly<Record<string, string | undefined>>, paint: Paint): string {
+  const { file = '', code, heading, text = '' } = groups;
+  if (code !== undefined) return showCode(file, code, paint);
   if (heading !== undefined) return paint.strong(inline(heading, paint));
   if (text.startsWith('|')) return lines(text.trimEnd(), visible);
   const items = text.trimEnd().split(/\n(?=- |\d+\. )/u);
   return items.map((item) => inline(paragraph(item), paint)).join('\n');
+}
+
+/** With the name of its file, where the page gives one after the language: « ```yaml fiches/jardin.yaml ». */
+function showCode(file: string, code: string, paint: Paint): string {
+  const name = file === '' ? '' : `  ${paint.link(visible(file))}\n`;
+  return name + lines(code.trimEnd(), (line) => paint.faint(`    ${visible(line)}`.trimEnd()));
 }
 
 /** The lines as one, broken where the terminal needs it; those of a list item are in line with its first word. */
