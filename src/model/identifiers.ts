@@ -48,8 +48,10 @@ function registerOf(plan: Plan, target: Target, { fiche, tableau }: Surroundings
   switch (target) {
     case 'axe':
       return fromDirectory(plan.axes);
+    case 'cellule':
+      return cells(plan);
     case 'chiffre':
-      return withCells(plan);
+      return fromDirectory(plan.chiffres);
     case 'fiche':
       return fromDirectory(plan.fiches);
     case 'partenaire':
@@ -86,10 +88,9 @@ function fromDirectory(directory: Directory<unknown>): Register {
   return { ids, complete };
 }
 
-function withCells(plan: Plan): Register {
-  const { ids, complete } = fromDirectory(plan.chiffres);
-  const whole = complete && plan.tableaux.every(({ partial }) => partial !== true);
-  return { ids: new Set([...ids.keys(), ...cellsOf(plan).keys()]), complete: whole };
+function cells(plan: Plan): Register {
+  const whole = plan.chiffres.complete && plan.tableaux.every(({ partial }) => partial !== true);
+  return { ids: cellsOf(plan), complete: whole };
 }
 
 function fromList(list: Identified, complete: boolean): Register {

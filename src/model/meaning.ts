@@ -1,8 +1,12 @@
 import type { Kind } from '../schema/index.ts';
 
-/** What an identifier may point to. The last four are looked for near where they are used: in the same fiche, the same table. */
+/**
+ * What an identifier may point to. A `cellule` is a figure of a table: `tableau.territoire.colonne`. The last four are looked for
+ * near where they are used, in the same fiche or the same table.
+ */
 export type Target =
   | 'axe'
+  | 'cellule'
   | 'chiffre'
   | 'fiche'
   | 'partenaire'

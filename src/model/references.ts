@@ -58,14 +58,17 @@ function referencesIn(plan: Plan, item: Item): readonly Reference[] {
 function usesIn(leaf: Leaf, text: string): readonly Use[] {
   if (leaf.is === 'reference') return [{ to: leaf.to, id: text }];
   if (leaf.is === 'prose') return citationsIn(text).map(citationUse);
-  if (leaf.is === 'formula') return idsInFormula(text).map((id) => ({ to: 'chiffre', id }));
+  if (leaf.is === 'formula') return idsInFormula(text).map((id) => ({ to: chiffreOrCell(id), id }));
   if (leaf.is === 'block') return blockUses(text);
   return [];
 }
 
 function citationUse({ kind, id, text }: Citation): Use {
-  return { to: isCitable(kind) ? kind : undefined, id, citation: text };
+  const to = isCitable(kind) ? kind : undefined;
+  return { to: to === 'chiffre' ? chiffreOrCell(id) : to, id, citation: text };
 }
+
+const chiffreOrCell = (id: string): Target => (id.includes('.') ? 'cellule' : 'chiffre');
 
 /** A minus sign stands between spaces: « a-b » is one identifier, « a - b » is two. */
 function idsInFormula(formula: string): readonly string[] {

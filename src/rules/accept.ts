@@ -27,6 +27,8 @@ export function accept(
   today: string,
 ): Acceptance {
   const accepted = new Set<Finding>();
+  // Rules are silent on what could not be read: what an exception accepts may be there.
+  const unsure = findings.some(({ code, severity }) => severity === 'error' && !acceptable.has(code));
   const faults: Finding[] = [];
   for (const exception of plan.exceptions) {
     const fault = faultOf(exception, acceptable, today);
@@ -34,7 +36,7 @@ export function accept(
     const covered = area === undefined ? [] : findings.filter((finding) => covers(plan, exception, area, finding));
     for (const finding of covered) accepted.add(finding);
     if (fault !== undefined) faults.push(fault);
-    else if (covered.length === 0) faults.push(unused(exception, area));
+    else if (covered.length === 0 && !unsure) faults.push(unused(exception, area));
   }
   return { kept: findings.filter((finding) => !accepted.has(finding)), faults };
 }

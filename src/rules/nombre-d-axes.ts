@@ -8,8 +8,10 @@ export const nombreDAxes = defineRule({
   summary: 'Le plan a autant d’axes que sa méthode le dit.',
   *check({ pst, axes }) {
     const wanted = pst.value.regles?.axes;
-    const widest = [...axes.entries.values()].filter(({ value }) => value.parent === undefined);
-    if (wanted === undefined || (axes.unread?.size ?? 0) > 0 || widest.length === wanted) return;
+    const all = [...axes.entries.values()];
+    const unsure = (axes.unread?.size ?? 0) > 0 || all.some(({ partial }) => partial === true);
+    const widest = all.filter(({ value }) => value.parent === undefined);
+    if (wanted === undefined || unsure || widest.length === wanted) return;
     yield {
       file: pst.file,
       pointer: '/regles/axes',

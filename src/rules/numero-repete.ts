@@ -7,7 +7,9 @@ export const numeroRepete = defineRule({
   severity: 'error',
   summary: 'Deux fiches d’un axe, ou deux axes de même niveau, n’ont pas le même numéro.',
   *check({ axes, fiches }) {
-    yield* repeated(axes.entries.values(), (axe) => axe.parent ?? '', 'un autre axe');
+    // An axe that lost its parent to another mistake is not among the widest.
+    const whole = [...axes.entries.values()].filter(({ partial }) => partial !== true);
+    yield* repeated(whole, (axe) => axe.parent ?? '', 'un autre axe');
     yield* repeated(fiches.entries.values(), (fiche) => fiche.axe, 'une autre fiche de cet axe');
   },
 });

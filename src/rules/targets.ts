@@ -13,6 +13,10 @@ const feminine = (noun: string) => (id: string) => `${noun} \`${id}\` inconnue`;
 
 export const TARGETS: Readonly<Record<Target, TargetWords>> = {
   axe: { unknown: masculine('Axe'), remedy: 'Chaque axe est un fichier du dossier axes/.' },
+  cellule: {
+    unknown: feminine('Case de tableau'),
+    remedy: 'Les tableaux sont décrits dans chiffres.yaml : leur identifiant, puis un territoire et une colonne.',
+  },
   chiffre: { unknown: masculine('Chiffre'), remedy: 'Les chiffres sont décrits dans chiffres.yaml.' },
   fiche: { unknown: feminine('Fiche'), remedy: 'Chaque fiche est un fichier du dossier fiches/.' },
   partenaire: { unknown: masculine('Partenaire'), remedy: 'Les partenaires sont décrits dans partenaires.yaml.' },

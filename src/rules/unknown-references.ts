@@ -35,23 +35,37 @@ function search(plan: Plan): readonly UnknownReference[] {
     proposals.set(ids, propose);
     return nameOf(plan, to, id) ?? propose(id);
   };
-  for (const reference of referencesOf(plan)) {
+  for (const written of referencesOf(plan)) {
+    const reference = ofTable(written, registers);
     if (isKnown(reference, registers)) continue;
     const key = groupOf(reference);
-    unknown.set(key, [...(unknown.get(key) ?? []), reference]);
+    const uses = unknown.get(key);
+    if (uses === undefined) unknown.set(key, [reference]);
+    else uses.push(reference);
   }
-  return [...unknown.values()].flatMap((uses) => {
-    const [first, ...others] = uses.toSorted(
-      (a, b) => Number(a.citation !== undefined) - Number(b.citation !== undefined),
-    );
-    return first === undefined ? [] : [{ uses: [first, ...others], near: nearest(first) }];
+  const groups = [...unknown.values()].map(dataFirst).flatMap(([first, ...others]) => {
+    return first === undefined ? [] : [{ uses: [first, ...others] as const, near: nearest(first) }];
   });
+  const doubtful = new Set(groups.map(({ uses }) => uses[0].near.tableau?.value.id));
+  // A figure that is missing from a table whose row or column is misspelt is the consequence of that.
+  return groups.filter(({ uses: [{ to, id }] }) => to !== 'cellule' || !doubtful.has(id.split('.')[0]));
+}
+
+function dataFirst(uses: readonly Reference[]): readonly Reference[] {
+  return uses.toSorted((a, b) => Number(a.citation !== undefined) - Number(b.citation !== undefined));
 }
 
 function isKnown({ to, id, near }: Reference, registers: ReturnType<typeof registersOf>): boolean {
   if (to === undefined) return false;
   const { ids, complete } = registers(to, near);
   return !complete || ids.has(id);
+}
+
+/** A figure of a table that does not exist is one more use of the name of the table. */
+function ofTable(reference: Reference, registers: ReturnType<typeof registersOf>): Reference {
+  const [table = ''] = reference.id.split('.');
+  const tableau: Reference = { ...reference, to: 'tableau', id: table };
+  return reference.to === 'cellule' && !isKnown(tableau, registers) ? tableau : reference;
 }
 
 /** What is local is another identifier in each fiche and each table; a citation of nothing, in each text. */
