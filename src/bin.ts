@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { complain } from './cli/complain.ts';
 import { Interruption, OutputFailure, wantsColor, type Host } from './cli/host.ts';
 import { main } from './cli/main.ts';
 
@@ -12,14 +11,15 @@ const host: Host = { cwd: process.cwd(), env, now: () => new Date(), color, sign
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interruption.abort(new Interruption(signal)));
 }
+const complain = async (error: unknown): Promise<void> => {
+  process.exitCode = (await import('./cli/complain.ts')).complain(error, host);
+};
 // EPIPE: who reads has seen enough, as in `pst validate | head`.
 out.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.exitCode = complain(new OutputFailure(error), host);
+  if (error.code !== 'EPIPE') void complain(new OutputFailure(error));
 });
 err.on('error', () => undefined); // nobody is left to tell
-process.on('uncaughtException', (error) => {
-  process.exitCode = complain(error, host);
-});
+process.on('uncaughtException', (error) => void complain(error));
 
 const code = await main(process.argv.slice(2), host);
 process.exitCode ??= code;

@@ -9,15 +9,9 @@ import { usageError } from './usage-error.ts';
  * understood of the command line. Returns the exit code.
  */
 export function complain(error: unknown, host: Pick<Host, 'err' | 'env'>, command = 'pst'): ExitCode {
-  if (error instanceof CommanderError && isHelp(error)) return error.exitCode === 0 ? 0 : 2;
   const lines = explanation(error, host.env['PST_DEBUG'] === '1', command).split('\n');
   host.err.write(`${lines.map((line) => visible(typo(line))).join('\n')}\n`);
   return error instanceof Interruption ? error.exitCode : 2;
-}
-
-/** commander ends with an error what asked for help or for the version, and what named no command. */
-function isHelp({ code }: CommanderError): boolean {
-  return ['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(code);
 }
 
 function explanation(error: unknown, debug: boolean, command: string): string {

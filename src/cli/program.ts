@@ -3,14 +3,14 @@ import { typo } from '../report/french.ts';
 import { FRENCH_HELP } from './help.ts';
 import type { Host } from './host.ts';
 
-export type Program = ReturnType<typeof createProgram>;
+export const VERSION_FLAGS = ['-v', '--version'] as const;
 
-/** `pst` without its commands. Throws a CommanderError, and prints nothing but help and version. */
+/** `pst` without its commands. `version` is printed when asked for. Throws a CommanderError, and prints nothing but help and version. */
 export function createProgram(host: Host, version: string) {
   return new Command('pst')
     .description('Vérifie et publie un Projet Social de Territoire (PST) écrit en YAML.')
     .usage('<commande> [options]')
-    .version(version, '-v, --version', 'afficher la version de pst')
+    .version(version, VERSION_FLAGS.join(', '), 'afficher la version de pst')
     .helpOption('-h, --help', 'afficher cette aide')
     .helpCommand(false)
     .configureHelp(FRENCH_HELP)

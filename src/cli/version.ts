@@ -1,4 +1,4 @@
-import { readAsset } from '../workspace/index.ts';
+import { readAsset } from '../workspace/assets.ts';
 
 /** Of pst, as its package.json says. */
 export async function readVersion(): Promise<string> {

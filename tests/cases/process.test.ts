@@ -87,6 +87,21 @@ describe('the process', () => {
   });
 });
 
+describe('the help page', () => {
+  it.each([[['--help']], [['validate', '--help']], [['build', '--help']]])(
+    '%j waits for no heavy package',
+    async (args) => {
+      const env = preload(`
+      import { createRequire } from 'node:module';
+      const { cache } = createRequire('file:///');
+      process.on('exit', () => process.stderr.write(Object.keys(cache).join('|')));`);
+      const { err } = await pst(args, { cwd, env });
+      const packages = err.replaceAll('\\', '/').match(/(?<=\/node_modules\/)(?:@[^/]+\/)?[^/]+/gu);
+      expect([...new Set(packages)].sort()).toEqual(['@commander-js/extra-typings', 'commander']);
+    },
+  );
+});
+
 /** Runs some code before `pst`, in its process. */
 function preload(code: string): Record<string, string> {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
