@@ -16,7 +16,7 @@ export interface Host {
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Output {
+interface Output {
   readonly write: (text: string) => unknown;
 }
 

@@ -12,7 +12,7 @@ export interface CheckedPlan {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-export interface Counts {
+interface Counts {
   readonly fiches: number;
   readonly axes: number;
   readonly indicateurs: number;

@@ -50,7 +50,7 @@ describe('help', () => {
     expect(out).toMatchSnapshot();
   });
 
-  it.each(['validate', 'explain', 'help'])('of %s', async (command) => {
+  it.each(['validate', 'build', 'explain', 'help'])('of %s', async (command) => {
     const { code, out, err } = await pst([command, '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(await pst(['help', command])).toEqual({ code, out, err });
@@ -63,7 +63,7 @@ describe('help', () => {
   });
 
   it('has no line too long, and nothing left in English', async () => {
-    for (const line of ['', 'validate', 'explain', 'help']) {
+    for (const line of ['', 'validate', 'build', 'explain', 'help']) {
       const { out } = await pst([...line.split(' ').filter(Boolean), '--help']);
       expect(Math.max(...out.split('\n').map((text) => text.length))).toBeLessThanOrEqual(80);
       expect(out).not.toMatch(/usage:|arguments:|commands:|default|choices|display/iu);

@@ -1,8 +1,6 @@
 import type { Declare } from './command.ts';
 
 const AFTER = `
-Le plan est d’abord vérifié : une erreur arrête la construction, et l’ancien document reste entier.
-
 Exemples :
   pst build                         le plan du dossier courant, dans out/
   pst build data/paris-13           un seul plan
@@ -11,11 +9,14 @@ Exemples :
 
 export const declareBuild: Declare = (command, host, finish) => {
   command
-    .description('Construit le document d’un plan, en HTML et en PDF, après l’avoir vérifié.')
+    .description(
+      'Construit le document d’un plan, en HTML et en PDF. Le plan est d’abord vérifié : une erreur arrête la ' +
+        'construction, et l’ancien document reste entier.',
+    )
     .argument('[plan]', 'dossier du plan (par défaut : tous ceux du dossier courant)')
     .option('--html', 'seulement les pages HTML')
     .option('--pdf', 'seulement le PDF')
-    .option('--out <dossier>', 'dossier où écrire, un sous-dossier par plan', 'out')
+    .option('--out <dossier>', 'dossier où écrire un dossier par plan', 'out')
     .addHelpText('after', AFTER)
     .action(async (plan, options) => {
       const { runBuild } = await import('../run/build.ts');
