@@ -16,18 +16,16 @@ const ACCEPTABLE: ReadonlySet<string> = new Set(
 type RuleFinding = Finding & Pick<Found, 'excerpt'>;
 
 /**
- * Everything that is wrong with a plan and that no exception accepts: its files one by one, then the whole. By file, by place,
- * by code. `today`: YYYY-MM-DD.
+ * Everything that is wrong with a plan and that no exception accepts: its files one by one, then the whole. By file and by code;
+ * the order of the places in a file is for who prints them. `today`: YYYY-MM-DD.
  */
 export function checkPlan(loaded: LoadedPlan, today: string): readonly Finding[] {
-  const { plan, findings, sources } = loaded;
-  if (plan === undefined) return inOrder(findings, sources);
+  const { plan, findings } = loaded;
+  if (plan === undefined) return inOrder(findings);
   const { kept, faults } = accept(plan, [...findings, ...runRules(plan)], ACCEPTABLE, today);
   const ofFiles = new Set(findings);
-  return inOrder(
-    [...kept, ...faults].map((finding) => (ofFiles.has(finding) ? finding : written(loaded, finding))),
-    sources,
-  );
+  const all = [...kept, ...faults];
+  return inOrder(all.map((finding) => (ofFiles.has(finding) ? finding : written(loaded, finding))));
 }
 
 /** What every rule finds, before any exception. */

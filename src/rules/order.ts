@@ -1,29 +1,13 @@
-import type { Finding, Place } from '../model/finding.ts';
-import type { LoadedPlan } from '../model/load.ts';
+import type { Finding } from '../model/finding.ts';
 
-/** By file, then by place, then by code: the order of code units, the same on every machine. */
-export function inOrder(findings: readonly Finding[], sources: LoadedPlan['sources']): readonly Finding[] {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = byFile.get(finding.file);
-    if (list === undefined) byFile.set(finding.file, [finding]);
-    else list.push(finding);
-  }
-  const files = [...byFile].sort(([a], [b]) => compare(a, b));
-  return files.flatMap(([, list]) => sorted(list, sources));
-}
-
-/** Finding a place means reading the file again: one finding alone needs none. */
-function sorted(findings: readonly Finding[], sources: LoadedPlan['sources']): readonly Finding[] {
-  if (findings.length === 1) return findings;
-  return findings
-    .map((finding) => ({ finding, start: startOf(finding, sources) }))
-    .sort((a, b) => a.start - b.start || compare(a.finding.code, b.finding.code))
-    .map(({ finding }) => finding);
-}
-
-function startOf({ file, pointer, at, range }: Place, sources: LoadedPlan['sources']): number {
-  return (range ?? sources.get(file)?.locate(pointer, at))?.start ?? 0;
+/**
+ * By file, by code, by pointer: the order of code units, the same on every machine. The order of the places in a file is for who
+ * prints them: finding a place means reading the file again.
+ */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => compare(a.file, b.file) || compare(a.code, b.code) || compare(a.pointer, b.pointer),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { createLoad, type LoadedPlan } from '../../src/model/load.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { RefusedFile } from '../../src/model/refused-file.ts';
 import { checkPlan } from '../../src/rules/index.ts';
 import { folded, isRefused } from '../../src/workspace/names.ts';
@@ -93,8 +94,13 @@ function badNames(paths: readonly string[]): readonly RefusedFile[] {
   });
 }
 
-/** What is found in the plan with these files in place of its own. */
-export const check = (files: Files = {}) => checkPlan(load(files), TODAY);
+/** What is found in the plan with these files in place of its own, by file and place as `pst` prints it. */
+export function check(files: Files = {}): readonly Finding[] {
+  const loaded = load(files);
+  const start = ({ file, pointer, at, range }: Finding) =>
+    (range ?? loaded.sources.get(file)?.locate(pointer, at))?.start ?? 0;
+  return checkPlan(loaded, TODAY).toSorted((a, b) => (a.file === b.file ? start(a) - start(b) : 0));
+}
 
 /** What is wrong in it, without what is only information: the fiches of the plan are short. */
 export const faults = (files: Files = {}) => check(files).filter(({ severity }) => severity !== 'info');
