@@ -4,6 +4,9 @@ import { distance } from 'fastest-levenshtein';
 const MAX_LENGTH = 100;
 const MIN_PREFIX = 3;
 
+/** Of words compared in one search: some seconds. After them nothing is proposed any more, and a hostile file costs no more. */
+const MAX_COMPARISONS = 20_000_000;
+
 /** `word` without case, accents and punctuation, as a slug: « En cours » and `en_cours` are the same. */
 export function fold(word: string): string {
   const plain = word
@@ -21,10 +24,13 @@ export function fold(word: string): string {
 export function createNearest(candidates: Iterable<string>): (word: string) => string | undefined {
   let folded: readonly (readonly [string, string])[] | undefined;
   const answers = new Map<string, string | undefined>();
+  let comparisons = 0;
   return (word) => {
     if (answers.has(word)) return answers.get(word);
     folded ??= Array.from(candidates, (candidate) => [candidate, fold(candidate)] as const);
-    const answer = word.length > MAX_LENGTH ? undefined : search(fold(word), folded);
+    comparisons += folded.length;
+    const isWorthIt = word.length <= MAX_LENGTH && comparisons <= MAX_COMPARISONS;
+    const answer = isWorthIt ? search(fold(word), folded) : undefined;
     answers.set(word, answer);
     return answer;
   };
