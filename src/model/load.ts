@@ -1,12 +1,11 @@
 import { createCheck, type Schemas } from '../schema/index.ts';
-import type { RuleInfo } from './rule-info.ts';
 import { assemble } from './assemble.ts';
 import { twiceDescribed } from './directories.ts';
-import { NO_PLAN, UNREAD_FILE } from './file-rules.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './plan.ts';
-import { isPlanFolder, looksMeant, meantPath, pathInPlan, roleOf } from './plan-files.ts';
+import { isPlanFolder, looksMeant, pathInPlan, roleOf } from './plan-files.ts';
 import { type PlanFile, readFile, type ReadFile, type Source, unreadable } from './read-file.ts';
+import { isMeantAsPlan, missingPlan, type StrayFile, unreadFiles } from './stray-files.ts';
 import { refusal, type RefusedFile, wasRead } from './refused-file.ts';
 
 export interface LoadedPlan {
@@ -28,25 +27,29 @@ export function createLoad(schemas: Schemas): LoadPlan {
   const check = createCheck(schemas);
   return (folder, files, refused = []) => {
     const read: ReadFile[] = [];
-    const strays: Finding[] = [];
+    const strays: StrayFile[] = [];
+    const refusals: Finding[] = [];
     for (const file of refused) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
       if (role !== undefined && !wasRead(file)) read.push(unreadable(file.path, role, refusal(file)));
-      else if (role !== undefined || looksMeant(inside) || isPlanFolder(inside)) strays.push(refusal(file));
+      else if (role !== undefined || looksMeant(inside) || isPlanFolder(inside)) refusals.push(refusal(file));
     }
     for (const file of files.toSorted(byPath)) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
       if (role !== undefined) read.push(readFile(file, role, check));
-      else if (looksMeant(inside)) strays.push(unreadFile(file.path, inside));
+      else if (looksMeant(inside)) strays.push({ path: file.path, inside });
     }
+    const hasPlan = read.some(({ role }) => role.kind === 'pst');
     const byFile = new Map(read.map((file) => [file.path, file]));
     return {
       plan: assemble(folder, read),
       findings: [
-        ...missingPlan(folder, read),
-        ...strays,
+        ...(hasPlan ? [] : [missingPlan(folder, strays)]),
+        // A pst.yaml with a wrong name is then what is missing.
+        ...unreadFiles(hasPlan ? strays : strays.filter((stray) => !isMeantAsPlan(stray))),
+        ...refusals,
         ...read.flatMap(({ findings }) => findings),
         ...doubles(read),
       ],
@@ -67,25 +70,6 @@ export function loadPlan(folder: string, files: readonly PlanFile[], schemas: Sc
 function byPath(a: PlanFile, b: PlanFile): number {
   if (a.path === b.path) return 0;
   return a.path < b.path ? -1 : 1;
-}
-
-function missingPlan(folder: string, files: readonly ReadFile[]): readonly Finding[] {
-  if (files.some(({ role }) => role.kind === 'pst')) return [];
-  const message = 'Le plan n’a pas de fichier pst.yaml';
-  const help = 'Créez-le : il donne le titre du plan, son territoire et ses années.';
-  return [fileFinding(NO_PLAN, folder === '.' ? 'pst.yaml' : `${folder}/pst.yaml`, message, help)];
-}
-
-function unreadFile(path: string, inside: string): Finding {
-  const meant = meantPath(inside);
-  const question = meant === undefined ? '' : ` : vouliez-vous \`${meant}\` ?`;
-  const places = 'pst.yaml, axes/, fiches/, suivi/<année>/, copils/, textes/, et les listes comme partenaires.yaml';
-  const help = meant === undefined ? `Un plan se compose de ${places}.` : 'Déplacez ou renommez le fichier.';
-  return fileFinding(UNREAD_FILE, path, `\`${inside}\` n’est pas lu${question}`, help);
-}
-
-function fileFinding({ code, severity }: RuleInfo, file: string, message: string, help: string): Finding {
-  return { code, severity, message, help, file, pointer: '', range: { start: 0, end: 0 } };
 }
 
 function doubles(files: readonly ReadFile[]): readonly Finding[] {

@@ -29,7 +29,7 @@ export function checkPlan(loaded: LoadedPlan, today: string): readonly Finding[]
 }
 
 /** What every rule finds, before any exception. */
-export function runRules(plan: Plan, rules: readonly Rule[] = RULES): readonly RuleFinding[] {
+function runRules(plan: Plan, rules: readonly Rule[] = RULES): readonly RuleFinding[] {
   return rules.flatMap(({ code, severity, check }) =>
     Array.from(check(plan), (found) => ({ code, severity, ...found })),
   );

@@ -12,7 +12,7 @@ export interface ShapeError {
   readonly remedy: Remedy;
 }
 
-export type Remedy =
+type Remedy =
   | { readonly drop: string }
   /** The key is a misspelling of one that is missing. */
   | { readonly rename: string; readonly to: string };

@@ -163,3 +163,30 @@ describe('objects described twice', () => {
     expect(plan!.partenaires.entries.get('caf')!.value.nom).toBe('Caisse d’allocations familiales');
   });
 });
+
+describe('files that nothing reads', () => {
+  const fiche = (id: string) => `id: ${id}\naxe: parentalite\nnumero: 9\nnom: N\n`;
+  const said = (files: Parameters<typeof load>[0]) =>
+    load(files).findings.map(({ code, severity, file, message }) => `${code} ${severity} ${file} ${message}`);
+
+  it('are one warning each', () => {
+    expect(said({ 'fiches/a.yml': fiche('a'), 'brouillon.yaml': 'a: 1\n' })).toEqual([
+      'PST021 warning plan/brouillon.yaml `brouillon.yaml` n’est pas lu',
+      'PST021 warning plan/fiches/a.yml `fiches/a.yml` n’est pas lu : vouliez-vous `fiches/a.yaml` ?',
+    ]);
+  });
+
+  it('are one warning for a folder with a wrong name', () => {
+    expect(said({ 'fiche/a.yaml': fiche('a'), 'fiche/b.yaml': fiche('b'), 'texte/c.md': 'C' })).toEqual([
+      'PST021 warning plan/fiche/a.yaml Le dossier `fiche/` n’est pas lu (2 fichiers) : vouliez-vous `fiches/` ?',
+      'PST021 warning plan/texte/c.md `texte/c.md` n’est pas lu : vouliez-vous `textes/c.md` ?',
+    ]);
+  });
+
+  it('are what is wrong, when one was meant to be pst.yaml', () => {
+    const { findings } = load({ 'pst.yaml': undefined, 'pst.yml': PLAN['pst.yaml'] });
+    expect(findings.map(({ code, help }) => `${code} ${help ?? ''}`)).toEqual([
+      'PST022 Renommez `pst.yml` en `pst.yaml`.',
+    ]);
+  });
+});
