@@ -1,4 +1,5 @@
-import { type Kind, nearest } from '../schema/index.ts';
+import type { Kind } from '../schema/index.ts';
+import { nearest } from '../schema/nearest.ts';
 
 /** What a file of a plan is, by its path alone. */
 export interface Role {

@@ -1,5 +1,4 @@
 import { axeLineage } from '../model/codes.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Axe } from '../model/types.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,7 +11,10 @@ export const axeTropProfond = defineRule({
   summary: 'Les axes s’emboîtent sur trois niveaux au plus, un axe sous un axe plus large.',
   *check(plan) {
     for (const [id, { file, value }] of plan.axes.entries) {
-      const above = levelAbove(plan, id);
+      const lineage = axeLineage(plan, id);
+      // A circle has no level.
+      if (lineage.some((axe) => axe.id === lineage[0]?.parent)) continue;
+      const above = levelOf(lineage.slice(0, -1));
       const level = value.niveau ?? above + 1;
       if (value.parent !== undefined && level <= above) {
         const message = `L’axe est au niveau ${String(level)}, et son parent \`${value.parent}\` au niveau ${String(above)}`;
@@ -30,8 +32,7 @@ export const axeTropProfond = defineRule({
   },
 });
 
-/** The level of the parent; 0 above the widest. */
-function levelAbove(plan: Plan, id: string): number {
-  const lineage: readonly Axe[] = axeLineage(plan, id).slice(0, -1);
+/** The level of the last of these axes, from the widest; 0 when there is none. */
+function levelOf(lineage: readonly Axe[]): number {
   return lineage.reduce((level, { niveau }) => niveau ?? level + 1, 0);
 }

@@ -124,6 +124,21 @@ describe('a typo', () => {
   }, 60_000);
 });
 
+describe('a line left out', () => {
+  it('is one finding at most', () => {
+    const lines = YAML.flatMap(([path, text]) =>
+      text.split('\n').flatMap((line, index) => (/^ *[a-z_]+: \S/u.test(line) ? [{ path, index, line }] : [])),
+    );
+    expect(lines.length).toBeGreaterThan(100);
+    const several = lines.flatMap(({ path, index, line }) => {
+      const text = (RICH[path] as string).split('\n').toSpliced(index, 1).join('\n');
+      const found = faults({ ...RICH, [path]: text });
+      return found.length > 1 ? [`${path}:${String(index + 1)} ${line}`, ...say(found)] : [];
+    });
+    expect(several).toEqual([]);
+  }, 30_000);
+});
+
 describe('a mistake in a file', () => {
   it('a year outside the plan, wherever something is promised, is one finding', () => {
     const dates = spots('value', (pointer) =>

@@ -262,6 +262,16 @@ describe('circles', () => {
 });
 
 describe('the level of an axe', () => {
+  it('is not spoken of in a circle', () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id, i, all) => [
+        `axes/${id}.yaml`,
+        `id: ${id}\nnumero: ${String(i + 2)}\ntitre: T\nparent: ${all[(i + 1) % 4] ?? ''}\n`,
+      ]),
+    );
+    expect(faults(files).map(({ code }) => code)).toEqual(['PST205']);
+  });
+
   const axe = (id: string, numero: number, more: string) => `id: ${id}\nnumero: ${String(numero)}\ntitre: T\n${more}`;
 
   it('is three at most: only the first beyond is said', () => {
