@@ -22,16 +22,16 @@ type RuleFinding = Finding & Pick<Found, 'excerpt'>;
 export function checkPlan(loaded: LoadedPlan, today: string): readonly Finding[] {
   const { plan, findings } = loaded;
   if (plan === undefined) return inOrder(findings);
-  const { kept, faults } = accept(plan, [...findings, ...runRules(plan)], ACCEPTABLE, today);
+  const { kept, faults } = accept(plan, [...findings, ...runRules(plan, today)], ACCEPTABLE, today);
   const ofFiles = new Set(findings);
   const all = [...kept, ...faults];
   return inOrder(all.map((finding) => (ofFiles.has(finding) ? finding : written(loaded, finding))));
 }
 
 /** What every rule finds, before any exception. */
-function runRules(plan: Plan, rules: readonly Rule[] = RULES): readonly RuleFinding[] {
+function runRules(plan: Plan, today: string, rules: readonly Rule[] = RULES): readonly RuleFinding[] {
   return rules.flatMap(({ code, severity, check }) =>
-    Array.from(check(plan), (found) => ({ code, severity, ...found })),
+    Array.from(check(plan, today), (found) => ({ code, severity, ...found })),
   );
 }
 
