@@ -11,8 +11,11 @@ import { horsPlan } from './hors-plan.ts';
 import { identifiantRepete } from './identifiant-repete.ts';
 import { montantEnDouble } from './montant-en-double.ts';
 import { nomDeFichier } from './nom-de-fichier.ts';
+import { nomEnClair } from './nom-en-clair.ts';
 import { nombreDAxes } from './nombre-d-axes.ts';
 import { numeroRepete } from './numero-repete.ts';
+import { piloteEtPartenaire } from './pilote-et-partenaire.ts';
+import { piloteRepete } from './pilote-repete.ts';
 import { planSansFiche } from './plan-sans-fiche.ts';
 import { referenceInconnue } from './reference-inconnue.ts';
 import { renvoiInconnu } from './renvoi-inconnu.ts';
@@ -33,6 +36,9 @@ export const RULES: readonly Rule[] = [
   axeTropProfond,
   besoinSansFiche,
   ficheSansBesoin,
+  nomEnClair,
+  piloteEtPartenaire,
+  piloteRepete,
   horsPlan,
   dateImpossible,
   finAvantDebut,
