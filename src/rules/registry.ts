@@ -1,4 +1,5 @@
 import { actionsParAxe } from './actions-par-axe.ts';
+import { adresseElectronique } from './adresse-electronique.ts';
 import { axeTropProfond } from './axe-trop-profond.ts';
 import { besoinSansFiche } from './besoin-sans-fiche.ts';
 import { bornesInversees } from './bornes-inversees.ts';
@@ -9,11 +10,17 @@ import { finAvantDebut } from './fin-avant-debut.ts';
 import { financementDepasse } from './financement-depasse.ts';
 import { horsPlan } from './hors-plan.ts';
 import { identifiantRepete } from './identifiant-repete.ts';
+import { ligneSansFinanceur } from './ligne-sans-financeur.ts';
+import { ligneSansStatut } from './ligne-sans-statut.ts';
 import { montantEnDouble } from './montant-en-double.ts';
 import { nomDeFichier } from './nom-de-fichier.ts';
+import { nomDePersonne } from './nom-de-personne.ts';
 import { nomEnClair } from './nom-en-clair.ts';
 import { nombreDAxes } from './nombre-d-axes.ts';
+import { numeroDeTelephone } from './numero-de-telephone.ts';
 import { numeroRepete } from './numero-repete.ts';
+import { periodiciteAPreciser } from './periodicite-a-preciser.ts';
+import { petitEffectif } from './petit-effectif.ts';
 import { piloteEtPartenaire } from './pilote-et-partenaire.ts';
 import { piloteRepete } from './pilote-repete.ts';
 import { planSansFiche } from './plan-sans-fiche.ts';
@@ -22,6 +29,7 @@ import { renvoiInconnu } from './renvoi-inconnu.ts';
 import { rubriquesAbsentes } from './rubriques-absentes.ts';
 import type { Rule } from './rule.ts';
 import { suiviMalRange } from './suivi-mal-range.ts';
+import { ventilationContredite } from './ventilation-contredite.ts';
 
 /** The rules that judge a plan as a whole, by code. A code is never given to another rule. */
 export const RULES: readonly Rule[] = [
@@ -44,8 +52,16 @@ export const RULES: readonly Rule[] = [
   finAvantDebut,
   montantEnDouble,
   financementDepasse,
+  periodiciteAPreciser,
+  ligneSansFinanceur,
+  ligneSansStatut,
+  ventilationContredite,
   nombreDAxes,
   actionsParAxe,
   rubriquesAbsentes,
   planSansFiche,
+  adresseElectronique,
+  numeroDeTelephone,
+  nomDePersonne,
+  petitEffectif,
 ];
