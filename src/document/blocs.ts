@@ -1,26 +1,16 @@
-import { readDate } from '../model/dates.ts';
-import type { Convention, Etape, Fiche, Instance, Pst } from '../model/types.ts';
+import type { Fiche, Instance, Pst } from '../model/types.ts';
 import { partenairesView, glossaireView, sourceView, ordreAlphabetique } from './acteurs.ts';
 import { budgetView } from './budget.ts';
 import { barreView, horizonOf } from './calendar.ts';
 import { chiffreView, tableauView } from './chiffres.ts';
+import { cadre, etapes } from './construction.ts';
 import type { Context } from './context.ts';
 import { axeOf, ficheHref, lienFiche, nomComplet, nomCourt } from './context.ts';
-import { libelleDate, libelleIntervalle } from './dates.ts';
 import { anneesDuPlan, ficheView } from './fiche.ts';
 import { indicateursView, indicateurView } from './indicateurs.ts';
-import { TYPE_ETAPE, TYPE_TERRITOIRE } from './labels.ts';
+import { TYPE_TERRITOIRE } from './labels.ts';
 import { resoudre, resoudreTexte } from './references.ts';
-import type {
-  BarreView,
-  BesoinsDAxe,
-  Bloc,
-  ChiffreView,
-  ConventionView,
-  EtapeView,
-  InstanceView,
-  PlanActions,
-} from './types.ts';
+import type { BarreView, BesoinsDAxe, Bloc, ChiffreView, InstanceView, PlanActions } from './types.ts';
 import { liste, typo } from './typography.ts';
 
 type Builder = (context: Context, argument: string) => Bloc | undefined;
@@ -44,35 +34,6 @@ const thematiques: Builder = (context) => {
   };
 };
 
-function conventionView(convention: Convention): ConventionView {
-  const { debut, fin, prolongation } = convention;
-  const base =
-    debut === undefined
-      ? fin === undefined
-        ? undefined
-        : `jusqu'à ${libelleDate(fin)}`
-      : libelleIntervalle(debut, fin);
-  const extended = prolongation === undefined ? undefined : `prolongé jusqu'au ${libelleDate(prolongation)}`;
-  const validite = [base, extended].filter((part) => part !== undefined).join(', ');
-  return {
-    nom: typo(convention.sigle === undefined ? convention.nom : `${convention.nom} (${convention.sigle})`),
-    validite: validite === '' ? undefined : typo(validite),
-    dates: (convention.dates ?? []).map(({ date, libelle }) => ({
-      quand: typo(libelleDate(date)),
-      libelle: typo(libelle),
-    })),
-  };
-}
-
-const cadre: Builder = ({ plan }) => {
-  const { ctg, conventions = [] } = plan.pst.value.cadre ?? {};
-  return {
-    type: 'cadre',
-    ctg: ctg === undefined ? undefined : typo(ctg),
-    conventions: conventions.map(conventionView),
-  };
-};
-
 function instanceView(context: Context, instance: Instance): InstanceView {
   return {
     nom: typo(instance.nom),
@@ -88,26 +49,6 @@ const instances: Builder = (context) => ({
   type: 'instances',
   instances: (context.plan.pst.value.instances ?? []).map((instance) => instanceView(context, instance)),
 });
-
-/** The source's words for a moment without year; its headings in capitals are lowered. */
-function momentSansAnnee(texte: string): string {
-  const words = texte === texte.toUpperCase() ? texte.toLowerCase() : texte;
-  return `${words} (année non précisée)`;
-}
-
-function etapeView(etape: Etape): EtapeView {
-  const { periode, texte_original } = etape;
-  const known = periode === undefined ? undefined : libelleIntervalle(periode, etape.fin);
-  const unknown = texte_original === undefined ? 'date non précisée' : momentSansAnnee(texte_original);
-  return {
-    libelle: typo(etape.libelle),
-    quand: typo(known ?? unknown),
-    type: etape.type === undefined ? undefined : TYPE_ETAPE[etape.type],
-    datee: known !== undefined && readDate(etape.periode ?? '') !== undefined,
-  };
-}
-
-const etapes: Builder = ({ plan }) => ({ type: 'etapes', etapes: (plan.pst.value.etapes ?? []).map(etapeView) });
 
 function chiffresOf(
   context: Context,

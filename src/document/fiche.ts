@@ -13,7 +13,7 @@ import { capitale, compte, nombre, typo } from './typography.ts';
 const said = (parts: readonly (string | undefined)[]): readonly string[] =>
   parts.filter((part) => part !== undefined).map(typo);
 
-export function piloteView(context: Context, pilote: Pilote): ActeurView {
+function piloteView(context: Context, pilote: Pilote): ActeurView {
   const role = pilote.role === undefined ? undefined : ROLE_PILOTE[pilote.role];
   return { nom: nomComplet(context, pilote.partenaire), precisions: said([pilote.service, role]) };
 }

@@ -48,7 +48,7 @@ export type Bloc =
   | { readonly type: 'partenaires'; readonly groupes: readonly GroupePartenaires[] }
   | { readonly type: 'glossaire'; readonly sigles: readonly SigleView[] };
 
-export interface ThematiqueView {
+interface ThematiqueView {
   readonly nom: string;
   /** The axes of the plan that take it up: « Axe 1 ». Empty when none does. */
   readonly axes: readonly string[];

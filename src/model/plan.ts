@@ -40,7 +40,7 @@ export interface Texte extends EnTeteTexte {
   readonly offset: number;
 }
 
-export interface Theme {
+interface Theme {
   readonly id: string;
   readonly titre: string;
 }

@@ -4,7 +4,7 @@ import type { Output } from './outputs.ts';
 const UNITS = ['octets', 'Ko', 'Mo', 'Go'] as const;
 
 /** « 812 octets », « 48 Ko », « 1,3 Mo » */
-export function taille(bytes: number): string {
+function taille(bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000)));
   const value = bytes / 1000 ** power;
   const digits =

@@ -44,7 +44,7 @@ const ELEMENTS = [
 ] as const;
 
 /** Names of the templates, below templates/ and without `.hbs`. */
-export const TEMPLATES: readonly string[] = [
+const TEMPLATES: readonly string[] = [
   'document',
   'couverture',
   'sommaire',
@@ -56,7 +56,7 @@ export const TEMPLATES: readonly string[] = [
 ];
 
 /** Names of the style sheets, below templates/styles/ and without `.css`, in the order of the cascade. */
-export const STYLES: readonly string[] = ['base', 'blocs', 'tableaux', 'fiche', 'couverture', 'ecran', 'papier'];
+const STYLES: readonly string[] = ['base', 'blocs', 'tableaux', 'fiche', 'couverture', 'ecran', 'papier'];
 
 /** Reads a file of templates/ (« templates/fiche.hbs ») or of an installed package (« @fontsource/… »). */
 export type ReadAsset = (path: string) => Promise<Uint8Array>;

@@ -51,7 +51,17 @@ export function blocView(bloc: Bloc, anchors: Anchors, fiches: readonly FicheImp
       return { gabarit, indicateurs: tableauIndicateurs('Indicateurs suivis pour tout le plan', bloc.indicateurs) };
     case 'territoires':
       return { gabarit, groupes: territoiresParType(bloc.territoires) };
-    default:
+    case 'texte':
+    case 'thematiques':
+    case 'cadre':
+    case 'instances':
+    case 'etapes':
+    case 'tableau':
+    case 'budget':
+    case 'indicateurs':
+    case 'sources':
+    case 'partenaires':
+    case 'glossaire':
       return { ...bloc, gabarit };
   }
 }
@@ -73,12 +83,18 @@ function sousActionImprimee(sousAction: SousActionView): object {
 /** `page` names the pages of the fiche in the style sheet. */
 export function ficheImprimee(fiche: FicheView, page: string, anchors: Anchors) {
   const ancre = anchors.claim(`fiche-${fiche.id}`);
+  const voirAussi = fiche.liens.length + fiche.rattachements.length + fiche.documents.length > 0;
+  const suite = voirAussi || fiche.commentaires !== undefined;
   return {
     ...fiche,
     page,
     ancre,
     titreAncre: anchors.claim(`${ancre}-titre`),
     axeAncre: anchors.claimOnce(`axe-${fiche.axe.id}`),
+    voirAussi,
+    suite,
+    // A budget that names its funders takes the whole width.
+    coteACote: suite && fiche.budget.length > 0 && fiche.budget.every((ligne) => ligne.financeurs.length === 0),
     public: fiche.publicTexte !== undefined || fiche.effectif !== undefined || fiche.publicCategories.length > 0,
     calendrier: fiche.calendrier.map(barreImprimee),
     indicateurs: tableauIndicateurs(`Indicateurs de la fiche ${fiche.code}`, fiche.indicateurs),

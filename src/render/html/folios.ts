@@ -6,6 +6,8 @@ export interface Folio {
   readonly page: string;
   readonly titre: string;
   readonly paysage: boolean;
+  /** Opens the fiches, which have pages of their own. */
+  readonly fiches: boolean;
   readonly parties: readonly Partie[];
 }
 
@@ -44,6 +46,7 @@ export function foliosOf(parties: readonly Partie[]): readonly Folio[] {
     page: `folio-${String(i + 1)}`,
     titre: group.map(({ titre }) => titre).join(' · '),
     paysage: holds(group[0], new Set(['plan-actions'])),
+    fiches: holds(group[0], new Set(['fiches'])),
     parties: group,
   }));
 }

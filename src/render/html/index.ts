@@ -7,7 +7,7 @@ import { layoutOf, type Medium } from './page.ts';
 import { pageRules } from './papier.ts';
 import { teintesOf } from './teintes.ts';
 
-export { loadHtmlAssets, type HtmlAssets, type ReadAsset } from './assets.ts';
+export { loadHtmlAssets, type HtmlAssets } from './assets.ts';
 
 export interface HtmlOptions {
   /** `screen`: a page of the web, that a browser can print too. `print`: what the PDF is printed from. */

@@ -33,7 +33,7 @@ function shift(token: Token, level: number): void {
 function withoutBadLinks(tokens: readonly Token[], targets: ReadonlySet<string>): Token[] {
   let removing = false;
   return tokens.filter((token) => {
-    if (token.type === 'link_open') removing = safeUrl(String(token.attrGet('href') ?? ''), targets) === '';
+    if (token.type === 'link_open') removing = safeUrl(token.attrGet('href') ?? '', targets) === '';
     return !(removing && (token.type === 'link_open' || token.type === 'link_close'));
   });
 }

@@ -4,11 +4,13 @@ export interface Pages {
   /** What the foot of the right pages says. */
   readonly titre: string;
   readonly paysage: boolean;
+  /** Pages on a pale ground: they open a part. */
+  readonly ouverture: boolean;
   /** The tab at the edge of the pages of an axe. */
   readonly onglet: Onglet | undefined;
 }
 
-export interface Onglet {
+interface Onglet {
   readonly texte: string;
   /** Custom property that holds its colour. */
   readonly couleur: string;
@@ -33,8 +35,9 @@ export function pageRules(titre: string, all: readonly Pages[]): string {
 
 // Each rule names the side: Chromium prefers the margins of the side to those of the name.
 function side(pages: Pages, name: 'left' | 'right', foot: string): string {
-  const size = pages.paysage ? 'size:A4 landscape;margin:14mm 16mm 18mm;' : '';
-  return `@page ${pages.nom}:${name}{${size}${foot}${tab(pages.onglet, name)}}`;
+  const size = pages.paysage ? 'size:A4 landscape;margin:13mm 16mm 17mm;' : '';
+  const ground = pages.ouverture ? 'background:var(--fond);' : '';
+  return `@page ${pages.nom}:${name}{${size}${ground}${foot}${tab(pages.onglet, name)}}`;
 }
 
 function tab(onglet: Onglet | undefined, side: 'left' | 'right'): string {
@@ -49,7 +52,7 @@ function tab(onglet: Onglet | undefined, side: 'left' | 'right'): string {
 }
 
 /** A string of CSS that ends neither itself nor the element `<style>` around it. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = text.replace(/[^\p{L}\p{N} .,:·–’()-]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0xfffd;
     // A lone half of a pair, or NUL, cannot be written in CSS.

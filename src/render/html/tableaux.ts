@@ -7,10 +7,7 @@ export interface TableauIndicateurs {
   readonly lignes: readonly IndicateurView[];
 }
 
-export function tableauIndicateurs(
-  legende: string,
-  lignes: readonly IndicateurView[],
-): TableauIndicateurs | undefined {
+export function tableauIndicateurs(legende: string, lignes: readonly IndicateurView[]): TableauIndicateurs | undefined {
   if (lignes.length === 0) return undefined;
   return {
     legende,

@@ -20,7 +20,8 @@ export function teintesOf(axes: readonly AxeView[]): Teintes {
     return colour === undefined ? [] : [{ id, nom: `propre-${String(i + 1)}`, colour }];
   });
   const nom = (axe: AxeView): string =>
-    own.find(({ id }) => id === axe.id)?.nom ?? `teinte-${String(Math.min(PALETTE, Math.max(1, Math.trunc(axe.teinte))))}`;
+    own.find(({ id }) => id === axe.id)?.nom ??
+    `teinte-${String(Math.min(PALETTE, Math.max(1, Math.trunc(axe.teinte))))}`;
   const values = (background: readonly [number, number, number]): string =>
     own.map((one) => `--${one.nom}:${legibleOn(background, one.colour)}`).join(';');
   const css =

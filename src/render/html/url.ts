@@ -10,5 +10,5 @@ export function safeUrl(href: string, targets: ReadonlySet<string>): string {
 }
 
 function hasControl(text: string): boolean {
-  return [...text].some((character) => character < ' ' || character === '\u007f');
+  return /\p{Cc}/u.test(text);
 }

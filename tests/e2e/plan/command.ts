@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Shared by the tests that print, so that the browser is unpacked once. */
-export const CACHE = `${ROOT}.cache/tests`;
+const CACHE = `${ROOT}.cache/tests`;
 
 export interface Ended {
   readonly code: number | null;
