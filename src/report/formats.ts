@@ -9,6 +9,10 @@ interface FormatDefinition {
 export const FORMATS = [
   { name: 'pretty', load: async () => (await import('./pretty/index.ts')).pretty },
   { name: 'json', load: async () => (await import('./json.ts')).json },
+  { name: 'sarif', load: async () => (await import('./sarif.ts')).sarif },
+  { name: 'junit', load: async () => (await import('./junit.ts')).junit },
+  { name: 'github', load: async () => (await import('./github.ts')).github },
+  { name: 'gitlab', load: async () => (await import('./gitlab.ts')).gitlab },
 ] as const satisfies readonly FormatDefinition[];
 
 export type FormatName = (typeof FORMATS)[number]['name'];

@@ -17,3 +17,9 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 export function list(items: readonly string[], last = 'et'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
 }
+
+/** Two sentences on one line; a full stop ends the first, unless it ends otherwise. */
+export function sentences(first: string, second: string | undefined): string {
+  if (second === undefined) return first;
+  return /[.!?…]$/u.test(first) ? `${first} ${second}` : `${first}. ${second}`;
+}

@@ -17,6 +17,7 @@ export interface Lines {
   readonly position: (offset: number) => Position;
   /** By its one-based number. */
   readonly line: (number: number) => Line;
+  readonly between: (range: { readonly start: number; readonly end: number }) => string;
 }
 
 export function linesOf(text: string): Lines {
@@ -27,6 +28,7 @@ export function linesOf(text: string): Lines {
       const line = lastAtMost(starts, offset);
       return { line: line + 1, column: Math.min(offset, text.length) - (starts[line] ?? 0) + 1 };
     },
+    between: ({ start, end }) => text.slice(start, end),
     line: (number) => {
       const start = starts[number - 1] ?? text.length;
       return { start, text: text.slice(start, starts[number] ?? text.length).replace(/\r?\n$/, '') };

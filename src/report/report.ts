@@ -1,5 +1,6 @@
-import type { Finding, Place, Related } from '../model/finding.ts';
+import type { Finding, Place, Related, Severity } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { RuleInfo } from '../model/rule-info.ts';
 import type { Source } from '../model/read-file.ts';
 import { typo } from './french.ts';
 import { linesOf, type Lines } from './lines.ts';
@@ -27,6 +28,8 @@ export interface PlanRead {
 export interface Report {
   /** Of pst. */
   readonly version: string;
+  /** Those that were looked for. */
+  readonly rules: readonly RuleInfo[];
   readonly plans: readonly PlanRead[];
   /** Once each, by file, place and code; each with its range. */
   readonly findings: readonly Finding[];
@@ -34,21 +37,24 @@ export interface Report {
   readonly texts: ReadonlyMap<string, Lines>;
 }
 
-/** What a format is told besides the report. Only those made for a terminal care. */
+/** What a format is told besides the report. Those made for a terminal care for colours. */
 export interface Look {
   readonly color: boolean;
+  /** From which severity the command fails: `error` unless said. */
+  readonly failOn?: Severity;
 }
 
 /** A whole report as text, ending with one line feed. Pure: it neither prints nor knows the terminal. */
 export type Format = (report: Report, look: Look) => string;
 
-export function makeReport(version: string, checked: readonly CheckedPlan[]): Report {
+export function makeReport(version: string, checked: readonly CheckedPlan[], rules: readonly RuleInfo[] = []): Report {
   const sources = new Map(checked.flatMap((one) => [...one.sources]));
   const findings = checked.flatMap((one) => one.findings).map((finding) => worded(placed(finding, sources)));
   // Two plans that share a file each report what is wrong in it.
   const once = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
   return {
     version,
+    rules,
     plans: checked.map(({ folder, plan }) => ({ folder, counts: plan && countsOf(plan) })),
     findings: once.sort(compareFindings),
     texts: textsOf(once, sources),

@@ -1,4 +1,5 @@
-import type { Severity } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { count } from './french.ts';
 
 /** From the gravest. The one place that says so. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -14,3 +15,10 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   warning: 'avertissement',
   info: 'information',
 };
+
+/** « 2 erreurs », « 1 avertissement »: from the gravest, without those of which there is none. */
+export function bySeverity(findings: readonly Finding[]): readonly string[] {
+  return SEVERITIES.map((severity) => ({ severity, n: findings.filter((one) => one.severity === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => count(n, SEVERITY_NAMES[severity]));
+}

@@ -23,7 +23,7 @@ describe('a mistake on the command line', () => {
     ],
     [
       'validate -f xml',
-      'L’option -f, --format <format> n’accepte pas « xml » : choisissez pretty ou json\nPour voir l’aide : pst validate --help',
+      'L’option -f, --format <format> n’accepte pas « xml » : choisissez pretty, json, sarif, junit, github ou gitlab\nPour voir l’aide : pst validate --help',
     ],
     [
       'validate --fail-on grave',

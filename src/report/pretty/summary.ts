@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { familyOf } from '../families.ts';
 import { count, list, typo } from '../french.ts';
 import type { PlanRead, Report } from '../report.ts';
-import { compareSeverity, SEVERITIES, SEVERITY_NAMES } from '../severity.ts';
+import { bySeverity, compareSeverity } from '../severity.ts';
 import { visible } from '../visible.ts';
 import type { Paint } from './paint.ts';
 
@@ -14,13 +14,6 @@ export function summary({ findings, plans }: Report, paint: Paint): string {
   const total = `${list(bySeverity(findings))} dans ${count(files, 'fichier')}`;
   const hint = paint.faint(typo(`Pour comprendre un constat : pst explain ${gravest?.code ?? ''}`));
   return [paint.severity[gravest?.severity ?? 'info'](total), ...byFamily(findings), ...read, hint].join('\n');
-}
-
-/** « 2 erreurs », « 1 avertissement » */
-function bySeverity(findings: readonly Finding[]): readonly string[] {
-  return SEVERITIES.map((severity) => ({ severity, n: findings.filter((one) => one.severity === severity).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => count(n, SEVERITY_NAMES[severity]));
 }
 
 function byFamily(findings: readonly Finding[]): readonly string[] {
