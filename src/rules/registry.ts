@@ -1,8 +1,12 @@
 import { actionsParAxe } from './actions-par-axe.ts';
 import { adresseElectronique } from './adresse-electronique.ts';
+import { agregationNonDite } from './agregation-non-dite.ts';
 import { axeTropProfond } from './axe-trop-profond.ts';
 import { besoinSansFiche } from './besoin-sans-fiche.ts';
 import { bornesInversees } from './bornes-inversees.ts';
+import { calculFaux } from './calcul-faux.ts';
+import { cibleHorsDAtteinte } from './cible-hors-d-atteinte.ts';
+import { cumulAdditionne } from './cumul-additionne.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dependanceCirculaire } from './dependance-circulaire.ts';
 import { ficheSansBesoin } from './fiche-sans-besoin.ts';
@@ -10,8 +14,12 @@ import { finAvantDebut } from './fin-avant-debut.ts';
 import { financementDepasse } from './financement-depasse.ts';
 import { horsPlan } from './hors-plan.ts';
 import { identifiantRepete } from './identifiant-repete.ts';
+import { indicateursSansRepere } from './indicateurs-sans-repere.ts';
 import { ligneSansFinanceur } from './ligne-sans-financeur.ts';
 import { ligneSansStatut } from './ligne-sans-statut.ts';
+import { livrableEnResultat } from './livrable-en-resultat.ts';
+import { mesureAttendue } from './mesure-attendue.ts';
+import { mesureFuture } from './mesure-future.ts';
 import { montantEnDouble } from './montant-en-double.ts';
 import { nomDeFichier } from './nom-de-fichier.ts';
 import { nomDePersonne } from './nom-de-personne.ts';
@@ -19,16 +27,19 @@ import { nomEnClair } from './nom-en-clair.ts';
 import { nombreDAxes } from './nombre-d-axes.ts';
 import { numeroDeTelephone } from './numero-de-telephone.ts';
 import { numeroRepete } from './numero-repete.ts';
+import { objectifSansIndicateur } from './objectif-sans-indicateur.ts';
 import { periodiciteAPreciser } from './periodicite-a-preciser.ts';
 import { petitEffectif } from './petit-effectif.ts';
 import { piloteEtPartenaire } from './pilote-et-partenaire.ts';
 import { piloteRepete } from './pilote-repete.ts';
 import { planSansFiche } from './plan-sans-fiche.ts';
+import { qualitatifChiffre } from './qualitatif-chiffre.ts';
 import { referenceInconnue } from './reference-inconnue.ts';
 import { renvoiInconnu } from './renvoi-inconnu.ts';
 import { rubriquesAbsentes } from './rubriques-absentes.ts';
 import type { Rule } from './rule.ts';
 import { suiviMalRange } from './suivi-mal-range.ts';
+import { valeurHorsBornes } from './valeur-hors-bornes.ts';
 import { ventilationContredite } from './ventilation-contredite.ts';
 
 /** The rules that judge a plan as a whole, by code. A code is never given to another rule. */
@@ -56,6 +67,17 @@ export const RULES: readonly Rule[] = [
   ligneSansFinanceur,
   ligneSansStatut,
   ventilationContredite,
+  indicateursSansRepere,
+  livrableEnResultat,
+  qualitatifChiffre,
+  agregationNonDite,
+  cumulAdditionne,
+  objectifSansIndicateur,
+  valeurHorsBornes,
+  mesureFuture,
+  mesureAttendue,
+  cibleHorsDAtteinte,
+  calculFaux,
   nombreDAxes,
   actionsParAxe,
   rubriquesAbsentes,
