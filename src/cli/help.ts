@@ -15,10 +15,11 @@ export const FRENCH_HELP: HelpConfiguration = {
   helpWidth: TEXT_WIDTH,
   styleTitle: (title) => TITLES[title] ?? title,
   subcommandTerm: (command) => command.name(),
-  optionDescription: ({ description, argChoices = [], defaultValue }) => {
+  optionDescription: ({ description, argChoices = [], defaultValue, defaultValueDescription }) => {
+    const usual: unknown = defaultValueDescription ?? defaultValue;
     const notes = [
       ...(argChoices.length > 0 ? [list(argChoices, 'ou')] : []),
-      ...(typeof defaultValue === 'string' ? [`par défaut : ${defaultValue}`] : []),
+      ...(typeof usual === 'string' ? [`par défaut : ${usual}`] : []),
     ];
     return notes.length > 0 ? `${description} (${notes.join(' ; ')})` : description;
   },

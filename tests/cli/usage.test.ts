@@ -23,7 +23,20 @@ describe('a mistake on the command line', () => {
     ],
     [
       'validate -f xml',
-      'L’option -f, --format <format> n’accepte pas « xml » : choisissez pretty, json, sarif, junit, github ou gitlab\nPour voir l’aide : pst validate --help',
+      'L’option -f, --format n’accepte pas « xml » : choisissez pretty, json, sarif, junit, github ou gitlab\nPour voir l’aide : pst validate --help',
+    ],
+    [
+      'validate -f sarif -f json',
+      '« sarif » et « json » ne peuvent pas s’afficher ensemble : donnez un fichier à l’un d’eux, comme « -f json=constats.txt »\nPour voir l’aide : pst validate --help',
+    ],
+    [
+      'validate -f sarif=out/a -f json=./out/a',
+      '« sarif » et « json » ne peuvent pas s’écrire tous les deux dans « out/a »\nPour voir l’aide : pst validate --help',
+    ],
+    ['validate -f sarif=', 'Il manque un nom de fichier après « sarif= »\nPour voir l’aide : pst validate --help'],
+    [
+      'validate -f json=plan/pst.yaml',
+      'Le résultat ne s’écrit pas dans « plan/pst.yaml » : les fichiers .yaml et .md sont ceux des plans\nPour voir l’aide : pst validate --help',
     ],
     [
       'validate --fail-on grave',

@@ -1,6 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { FORMATS } from '../../report/formats.ts';
 import { SEVERITIES } from '../../report/severity.ts';
+import { addTarget } from '../validate/targets.ts';
 import type { Declare } from './command.ts';
 
 const AFTER = `
@@ -8,7 +9,8 @@ Exemples :
   pst validate                      tous les plans du dossier courant
   pst validate data/paris-13        un seul plan
   pst validate --fail-on warning    échouer aussi sur un avertissement
-  pst validate -f json > constats.json
+  pst validate -f pretty -f sarif=out/constats.sarif
+                                    afficher, et écrire pour la forge
 
 Codes de sortie :
   0  aucun constat n’atteint le niveau de --fail-on
@@ -17,15 +19,16 @@ Codes de sortie :
 
 export const declareValidate: Declare = (command, host, finish) => {
   command
-    .description('Vérifie des plans et montre ce qui est à corriger. Ne modifie aucun fichier.')
+    .description('Vérifie des plans et montre ce qui est à corriger. Ne modifie aucun fichier du plan.')
     .argument('[dossiers...]', 'dossiers à vérifier (par défaut : le dossier courant)')
     .addOption(
       new Option('--fail-on <niveau>', 'échouer à partir de ce niveau').choices(SEVERITIES).default(SEVERITIES[0]),
     )
     .addOption(
-      new Option('-f, --format <format>', 'format du résultat')
+      new Option('-f, --format <format>', 'format du résultat, ou format=fichier pour l’écrire ; se répète')
         .choices(FORMATS.map(({ name }) => name))
-        .default(FORMATS[0].name),
+        .default(undefined, FORMATS[0].name)
+        .argParser(addTarget),
     )
     .option('--color', 'mettre des couleurs, même hors d’un terminal')
     .option('--no-color', 'ne pas mettre de couleurs')

@@ -1,26 +1,38 @@
 import type { Severity } from '../../model/finding.ts';
-import { type FormatName, loadFormat } from '../../report/formats.ts';
-import { makeReport } from '../../report/report.ts';
+import { FORMATS, loadFormat } from '../../report/formats.ts';
+import { makeReport, type Look, type Report } from '../../report/report.ts';
 import { reaches } from '../../report/severity.ts';
 import { CATALOGUE } from '../../rules/index.ts';
+import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { checkPlans } from '../pipeline.ts';
+import type { Target } from '../validate/targets.ts';
 import { readVersion } from '../version.ts';
 
 export interface ValidateOptions {
   readonly failOn: Severity;
-  readonly format: FormatName;
+  /** On the output in the first format, unless said. */
+  readonly format?: readonly Target[] | undefined;
   readonly color?: boolean | undefined;
 }
 
-/** Prints what is wrong with the plans of the folders. Throws a failure when there is nothing to judge. */
+/** Shows what is wrong with the plans of the folders. Throws a failure when there is nothing to judge, or no place to write. */
 export async function runValidate(
   host: Host,
   folders: readonly string[],
-  { failOn, format, color = host.color }: ValidateOptions,
+  { failOn, format = [{ format: FORMATS[0].name }], color = host.color }: ValidateOptions,
 ): Promise<ExitCode> {
   const report = makeReport(await readVersion(), await checkPlans(host, folders), CATALOGUE);
-  const write = await loadFormat(format);
-  host.out.write(write(report, { color, failOn }));
+  for (const target of format) await deliver(host, report, target, { color, failOn });
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
+}
+
+/** A file has no colours. */
+async function deliver(host: Host, report: Report, { format, path }: Target, look: Look): Promise<void> {
+  const write = await loadFormat(format);
+  if (path === undefined) host.out.write(write(report, look));
+  else {
+    const bytes = new TextEncoder().encode(write(report, { ...look, color: false }));
+    await writeAtomically(host.cwd, path, bytes, { signal: host.signal });
+  }
 }
