@@ -1,4 +1,5 @@
 import { itemsOf } from '../model/entries.ts';
+import { decimal } from './french.ts';
 import { pointerTo, visitObjects } from './objects.ts';
 import { defineRule, type Found } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const bornesInversees = defineRule({
         found.push({
           file: item.file,
           pointer: pointerTo(path, 'min'),
-          message: `Le minimum (${french(min)}) dépasse le maximum (${french(max)})`,
+          message: `Le minimum (${decimal(min)}) dépasse le maximum (${decimal(max)})`,
           help: 'Échangez les deux valeurs, ou corrigez l’une d’elles.',
           related: [{ file: item.file, pointer: pointerTo(path, 'max'), message: 'le maximum' }],
         });
@@ -24,5 +25,3 @@ export const bornesInversees = defineRule({
     }
   },
 });
-
-const french = (value: number): string => String(value).replace('.', ',');

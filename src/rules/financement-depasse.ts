@@ -2,6 +2,7 @@ import { type Cents, toCents } from '../model/money.ts';
 import { pointer } from '../model/pointer.ts';
 import type { Financeur, LigneBudgetaire } from '../model/types.ts';
 import { activitesOf } from './activities.ts';
+import { decimal, euros } from './french.ts';
 import { defineRule, type Found } from './rule.ts';
 
 const WHOLE = 100;
@@ -34,7 +35,7 @@ function excess({
   const parts = round(sum(kept.map(({ part = 0 }) => part)));
   if (parts > WHOLE) {
     return {
-      message: `Les parts font ${french(parts)} %`,
+      message: `Les parts font ${decimal(parts)} %`,
       help: 'Ensemble, elles ne dépassent pas 100 % de la ligne.',
     };
   }
@@ -59,7 +60,3 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Without what binary adds to decimals: 33.3 + 33.3 + 33.4 is 100. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-
-const french = (value: number): string => String(value).replace('.', ',');
-
-const euros = (cents: Cents): string => `${french(cents / 100)} €`;
