@@ -26,6 +26,7 @@ export function assemble(folder: string, files: readonly ReadFile[]): Plan | und
     tableaux: chiffres.flatMap((entry) => items(entry, 'tableaux', entry.value.tableaux ?? [])),
     sources: directoryOfMaps(of('sources'), ''),
     sigles: siglesOf(usable('sigles')),
+    ...(of('sigles').some(({ value, dropped }) => value === undefined || dropped.size > 0) && { siglesUnread: true }),
     thematiques: directoryOfMaps(of('thematiques'), ''),
     textes: textes(of('texte')),
     exceptions: usable('exceptions').flatMap((file) => {

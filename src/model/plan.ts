@@ -61,6 +61,8 @@ export interface Plan {
   readonly tableaux: readonly Entry<Tableau>[];
   readonly sources: Directory<Source>;
   readonly sigles: ReadonlyMap<string, string>;
+  /** Some acronyms could not be read: one that is missing proves nothing. */
+  readonly siglesUnread?: true;
   readonly thematiques: Directory<Thematique>;
   readonly textes: Directory<Texte>;
   readonly exceptions: readonly Entry<Exceptions[number]>[];

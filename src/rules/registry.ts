@@ -1,5 +1,6 @@
 import { actionsParAxe } from './actions-par-axe.ts';
 import { adresseElectronique } from './adresse-electronique.ts';
+import { adresseWebCassee } from './adresse-web-cassee.ts';
 import { agregationNonDite } from './agregation-non-dite.ts';
 import { axeTropProfond } from './axe-trop-profond.ts';
 import { besoinSansFiche } from './besoin-sans-fiche.ts';
@@ -24,12 +25,15 @@ import { montantEnDouble } from './montant-en-double.ts';
 import { nomDeFichier } from './nom-de-fichier.ts';
 import { nomDePersonne } from './nom-de-personne.ts';
 import { nomEnClair } from './nom-en-clair.ts';
+import { nombreAmbigu } from './nombre-ambigu.ts';
 import { nombreDAxes } from './nombre-d-axes.ts';
 import { numeroDeTelephone } from './numero-de-telephone.ts';
 import { numeroRepete } from './numero-repete.ts';
 import { objectifSansIndicateur } from './objectif-sans-indicateur.ts';
 import { periodiciteAPreciser } from './periodicite-a-preciser.ts';
 import { petitEffectif } from './petit-effectif.ts';
+import { phraseCoupee } from './phrase-coupee.ts';
+import { phraseRepetee } from './phrase-repetee.ts';
 import { piloteEtPartenaire } from './pilote-et-partenaire.ts';
 import { piloteRepete } from './pilote-repete.ts';
 import { planSansFiche } from './plan-sans-fiche.ts';
@@ -38,7 +42,10 @@ import { referenceInconnue } from './reference-inconnue.ts';
 import { renvoiInconnu } from './renvoi-inconnu.ts';
 import { rubriquesAbsentes } from './rubriques-absentes.ts';
 import type { Rule } from './rule.ts';
+import { sigleNonDefini } from './sigle-non-defini.ts';
+import { signesDepareilles } from './signes-depareilles.ts';
 import { suiviMalRange } from './suivi-mal-range.ts';
+import { texteProvisoire } from './texte-provisoire.ts';
 import { valeurHorsBornes } from './valeur-hors-bornes.ts';
 import { ventilationContredite } from './ventilation-contredite.ts';
 
@@ -82,6 +89,13 @@ export const RULES: readonly Rule[] = [
   actionsParAxe,
   rubriquesAbsentes,
   planSansFiche,
+  sigleNonDefini,
+  texteProvisoire,
+  phraseRepetee,
+  phraseCoupee,
+  signesDepareilles,
+  nombreAmbigu,
+  adresseWebCassee,
   adresseElectronique,
   numeroDeTelephone,
   nomDePersonne,
