@@ -8,6 +8,8 @@ import { forbiddenCharacter } from './causes/content.ts';
  */
 const FORBIDDEN =
   /(?![\u034F\u200D\uFE00-\uFE0F])[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\uFFFD]/u;
+/** Finds, at a tenth of the cost, that most texts hold none: nothing outside these ranges that French uses. */
+const UNUSUAL = /[^\n\r\t -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u202F-\u205E\u20A0-\u20BF\u2190-\u22FF]/;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
 /** In a string, unlike in a file, a carriage return is not half of a line end. */
@@ -26,7 +28,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** One problem for each forbidden character of the source, at its first place, with the number of the others. */
 export function forbiddenInSource(text: string): readonly YamlProblem[] {
-  if (!FORBIDDEN.test(text)) return [];
+  if (!UNUSUAL.test(text) || !FORBIDDEN.test(text)) return [];
   const places = new Map<string, { readonly start: number; count: number }>();
   for (const { 0: character, index } of text.matchAll(ALL_FORBIDDEN)) {
     const place = places.get(character);

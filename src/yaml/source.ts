@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import { readData } from './data.ts';
 import { decode } from './decode.ts';
 import { find, parseForPlaces, rangeOfSpot } from './locate.ts';
+import { readOrdinary } from './ordinary.ts';
 import { firstLine } from './span.ts';
 
 /** A YAML file that was read: its data, what is wrong with it, and where each value stands. */
@@ -60,6 +61,10 @@ export function readFrontMatter(bytes: Uint8Array): FrontMatter {
 /** `yaml` is the beginning of `text` that is YAML: the whole of it, or its front matter. */
 function readDecoded(text: string, yaml: string, root: 'map' | 'list'): YamlSource {
   const characters = forbiddenInSource(text);
+  const ordinary = characters.length > 0 ? undefined : readOrdinary(yaml);
+  if (ordinary !== undefined && (root === 'list' || !Array.isArray(ordinary))) {
+    return { text, data: ordinary, problems: [], ...places(yaml) };
+  }
   const { tree, problems } = compose(yaml);
   // Invisible characters can break the syntax: then they are the only mistake.
   if (tree === undefined) return unreadable(text, characters.length > 0 ? characters : problems);
