@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { safeUrl } from './url.ts';
 
-/** CommonMark to HTML; its first headings get the level given (1 to 6). */
+/** CommonMark to HTML; its widest headings get the level given (1 to 6), the others follow without a gap. */
 export type Prose = (markdown: string, level: number) => string;
 
 /**
@@ -16,17 +16,26 @@ export function proseOf(targets: ReadonlySet<string>): Prose {
   return (markdown, level) => {
     const env = {};
     const tokens = reader.parse(markdown, env);
+    nestHeadings(tokens, level);
     for (const token of tokens) {
-      shift(token, level);
       if (token.children !== null) token.children = withoutBadLinks(token.children, targets);
     }
     return reader.renderer.render(tokens, reader.options, env);
   };
 }
 
-function shift(token: Token, level: number): void {
-  if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
-  token.tag = `h${String(Math.min(6, Number(token.tag.slice(1)) + level - 1))}`;
+/** People begin at « ## » and jump to « #### »: what counts is which heading lies below which. */
+function nestHeadings(tokens: readonly Token[], level: number): void {
+  const above: number[] = [];
+  for (const token of tokens) {
+    if (token.type === 'heading_open') {
+      const written = Number(token.tag.slice(1));
+      while (written <= (above.at(-1) ?? 0)) above.pop();
+      above.push(written);
+    }
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${String(Math.min(6, level + above.length - 1))}`;
+  }
 }
 
 /** Links do not nest in Markdown: one flag tells whether the next closing mark is of a link taken out. */
