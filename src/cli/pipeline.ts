@@ -1,7 +1,7 @@
 import { createLoad } from '../model/load.ts';
 import { pathInPlan, roleOf } from '../model/plan-files.ts';
 import type { CheckedPlan } from '../report/report.ts';
-import { checkPlan } from '../rules/index.ts';
+import { checkPlan, type Levels } from '../rules/index.ts';
 import type { Schemas } from '../schema/index.ts';
 import { findBeside, packageRoot, readTree, type Tree } from '../workspace/index.ts';
 import { findPlans } from './find-plans.ts';
@@ -9,8 +9,15 @@ import type { Host } from './host.ts';
 
 const NOT_READ = new Uint8Array();
 
-/** Finds the plans in the folders, reads and judges them. Throws a `WorkspaceFailure` where there is no folder or no plan. */
-export async function checkPlans(host: Host, folders: readonly string[]): Promise<readonly CheckedPlan[]> {
+/**
+ * Finds the plans in the folders, reads and judges them. `levels`: severities asked for, which win over those of the plans. Throws a
+ * `WorkspaceFailure` where there is no folder or no plan.
+ */
+export async function checkPlans(
+  host: Host,
+  folders: readonly string[],
+  levels: Levels = {},
+): Promise<readonly CheckedPlan[]> {
   const plans = await findPlans(host, folders);
   const load = createLoad(await readSchemas());
   const today = host.now().toISOString().slice(0, 'YYYY-MM-DD'.length);
@@ -21,7 +28,7 @@ export async function checkPlans(host: Host, folders: readonly string[]): Promis
     const files = trees.flatMap((tree) => [...tree.files, ...tree.others.map((path) => ({ path, bytes: NOT_READ }))]);
     const problems = trees.flatMap((tree) => tree.problems);
     const loaded = load(folder, files, problems);
-    checked.push({ folder, plan: loaded.plan, findings: checkPlan(loaded, today), sources: loaded.sources });
+    checked.push({ folder, plan: loaded.plan, findings: checkPlan(loaded, today, levels), sources: loaded.sources });
   }
   return checked;
 }

@@ -1544,6 +1544,15 @@ export interface Pst {
   readonly publics?: readonly PstPublic[];
   readonly regles?: Regles;
   /**
+   * La gravité que le plan donne aux constats d'une règle, à la place de l'habituelle ; off ne les montre plus. Le document imprimé n'en dépend pas.
+   */
+  readonly constats?: {
+    /**
+     * La gravité voulue : rien, information, avertissement ou erreur.
+     */
+    readonly [k: string]: 'off' | 'info' | 'warning' | 'error';
+  };
+  /**
    * Le nom de chaque niveau, du plus large au plus précis, quand le plan en a plusieurs.
    *
    * @minItems 1

@@ -3,6 +3,7 @@ import type { Finding, Place } from '../model/finding.ts';
 import type { LoadedPlan } from '../model/load.ts';
 import type { Plan } from '../model/plan.ts';
 import { accept } from './accept.ts';
+import { type Levels, levelsOf, withLevels } from './levels.ts';
 import { inOrder } from './order.ts';
 import { RULES } from './registry.ts';
 import type { Found, Rule } from './rule.ts';
@@ -17,15 +18,18 @@ type RuleFinding = Finding & Pick<Found, 'excerpt'>;
 
 /**
  * Everything that is wrong with a plan and that no exception accepts: its files one by one, then the whole. By file and by code;
- * the order of the places in a file is for who prints them. `today`: YYYY-MM-DD.
+ * the order of the places in a file is for who prints them. `today`: YYYY-MM-DD. `asked`: severities that win over those that the
+ * plan gives to its findings.
  */
-export function checkPlan(loaded: LoadedPlan, today: string): readonly Finding[] {
+export function checkPlan(loaded: LoadedPlan, today: string, asked: Levels = {}): readonly Finding[] {
   const { plan, findings } = loaded;
-  if (plan === undefined) return inOrder(findings);
+  if (plan === undefined) return inOrder(withLevels(findings, asked));
   const { kept, faults } = accept(plan, [...findings, ...runRules(plan, today)], ACCEPTABLE, today);
   const ofFiles = new Set(findings);
-  const all = [...kept, ...faults];
-  return inOrder(all.map((finding) => (ofFiles.has(finding) ? finding : written(loaded, finding))));
+  const own = levelsOf(plan);
+  const all = [...kept, ...faults, ...own.faults];
+  const placed = all.map((finding) => (ofFiles.has(finding) ? finding : written(loaded, finding)));
+  return inOrder(withLevels(placed, { ...own.levels, ...asked }));
 }
 
 /** What every rule finds, before any exception. */

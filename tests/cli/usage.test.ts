@@ -38,6 +38,18 @@ describe('a mistake on the command line', () => {
       'validate -f json=plan/pst.yaml',
       'Le résultat ne s’écrit pas dans « plan/pst.yaml » : les fichiers .yaml et .md sont ceux des plans\nPour voir l’aide : pst validate --help',
     ],
+    ...['PST301', 'PST301=non', '301=off', 'PST301=off=info', '__proto__=off'].map((value) => [
+      `validate --rule ${value}`,
+      `L’option --rule n’accepte pas « ${value} » : écrivez par exemple PST301=off, avec off, info, warning ou error\nPour voir l’aide : pst validate --help`,
+    ]),
+    [
+      'validate --rule PST301=off --rule PST999=off',
+      'Aucun constat ne s’appelle « PST999 »\nPour voir l’aide : pst validate --help',
+    ],
+    [
+      'validate --rule PST101=warning',
+      'Les constats « PST101 » restent des erreurs : avec eux, le document serait faux\nPour voir l’aide : pst validate --help',
+    ],
     [
       'validate --fail-on grave',
       'L’option --fail-on <niveau> n’accepte pas « grave » : choisissez error, warning ou info\nPour voir l’aide : pst validate --help',

@@ -1,6 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { FORMATS } from '../../report/formats.ts';
 import { SEVERITIES } from '../../report/severity.ts';
+import { addLevel } from '../validate/levels.ts';
 import { addTarget } from '../validate/targets.ts';
 import type { Declare } from './command.ts';
 
@@ -9,6 +10,7 @@ Exemples :
   pst validate                      tous les plans du dossier courant
   pst validate data/paris-13        un seul plan
   pst validate --fail-on warning    échouer aussi sur un avertissement
+  pst validate --rule PST603=off    sans les constats d’une règle
   pst validate -f pretty -f sarif=out/constats.sarif
                                     afficher, et écrire pour la forge
 
@@ -29,6 +31,11 @@ export const declareValidate: Declare = (command, host, finish) => {
         .choices(FORMATS.map(({ name }) => name))
         .default(undefined, FORMATS[0].name)
         .argParser(addTarget),
+    )
+    .addOption(
+      new Option('--rule <CODE=niveau>', 'gravité d’une règle : off, info, warning ou error ; se répète').argParser(
+        addLevel,
+      ),
     )
     .option('--color', 'mettre des couleurs, même hors d’un terminal')
     .option('--no-color', 'ne pas mettre de couleurs')

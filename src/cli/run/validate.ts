@@ -2,9 +2,10 @@ import type { Severity } from '../../model/finding.ts';
 import { FORMATS, loadFormat } from '../../report/formats.ts';
 import { makeReport, type Look, type Report } from '../../report/report.ts';
 import { reaches } from '../../report/severity.ts';
-import { CATALOGUE } from '../../rules/index.ts';
+import { CATALOGUE, levelRefusal, type Levels } from '../../rules/index.ts';
 import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
+import { misuse } from '../misuse.ts';
 import { checkPlans } from '../pipeline.ts';
 import type { Target } from '../validate/targets.ts';
 import { readVersion } from '../version.ts';
@@ -13,6 +14,8 @@ export interface ValidateOptions {
   readonly failOn: Severity;
   /** On the output in the first format, unless said. */
   readonly format?: readonly Target[] | undefined;
+  /** The severities of rules, which win over those of the plans. */
+  readonly rule?: Levels | undefined;
   readonly color?: boolean | undefined;
 }
 
@@ -20,11 +23,19 @@ export interface ValidateOptions {
 export async function runValidate(
   host: Host,
   folders: readonly string[],
-  { failOn, format = [{ format: FORMATS[0].name }], color = host.color }: ValidateOptions,
+  { failOn, rule = {}, format = [{ format: FORMATS[0].name }], color = host.color }: ValidateOptions,
 ): Promise<ExitCode> {
-  const report = makeReport(await readVersion(), await checkPlans(host, folders), CATALOGUE);
+  refuse(rule);
+  const report = makeReport(await readVersion(), await checkPlans(host, folders, rule), CATALOGUE);
   for (const target of format) await deliver(host, report, target, { color, failOn });
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
+}
+
+/** Throws a misuse for the first rule that cannot have the severity that is asked for it. */
+function refuse(levels: Levels): void {
+  const refusals = Object.entries(levels).map(([code, level]) => levelRefusal(code, level));
+  const first = refusals.find((refusal) => refusal !== undefined);
+  if (first !== undefined) throw misuse(first);
 }
 
 /** A file has no colours. */
