@@ -47,5 +47,5 @@ export function readLiteral(cursor: Cursor, end: string): string | undefined {
   }
   while (content.at(-1) === '') content.pop();
   advance(cursor);
-  return content.length === 0 || cursor.indent > indent ? undefined : content.join('\n') + end;
+  return content.length === 0 ? undefined : content.join('\n') + end;
 }

@@ -76,12 +76,10 @@ function readItem(cursor: Cursor, level: number): unknown {
   return readScalarLine(cursor, text);
 }
 
-/** A value that fills the rest of the line; a text that goes on below it is for the library. */
+/** A value that fills the rest of the line. A text that goes on below it is further to the right than a block may be. */
 function readScalarLine(cursor: Cursor, text: string): unknown {
-  const { indent } = cursor;
-  const value = readScalar(text);
   advance(cursor);
-  return cursor.indent > indent ? undefined : value;
+  return readScalar(text);
 }
 
 function keyAt({ line, indent }: Cursor): string | undefined {

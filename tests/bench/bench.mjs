@@ -1,0 +1,88 @@
+// `npm run bench` times pst and its peers in one run, and writes docs/performance.md. `npm run bench -- 1` repeats nothing.
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { ready } from '../../tools/ready.mjs';
+import { root } from '../../tools/run.mjs';
+import { CACHE, installPeers, ofAjv, ofPst, ofSpectral, PST, writePlan, writeRuleset } from './commands.mjs';
+import { writeReport } from './report.mjs';
+
+/** @typedef {import('./commands.mjs').Command} Command */
+/** @typedef {{ ms: number, peak: number }} Time peak: in KB */
+/** @typedef {{ name: string, times: readonly Time[] }} Measure */
+
+const SIZES = [100, 2000, 20_000];
+const REPETITIONS = 7;
+const SLOW_REPETITIONS = 3;
+
+/**
+ * @param {Command} command
+ * @returns {Promise<Time>}
+ */
+function time({ name, args, cwd, fresh = false }) {
+  if (fresh) rmSync(CACHE, { recursive: true, force: true });
+  return new Promise((resolve, reject) => {
+    const peakFile = path.join(root, 'tests', 'bench', 'peak.cjs');
+    const start = performance.now();
+    const child = spawn(process.execPath, ['--require', peakFile, ...args], {
+      cwd,
+      env: { ...process.env, PST_CACHE: CACHE },
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    });
+    let peak = '';
+    child.stdio[3]?.on('data', (/** @type {Buffer} */ data) => (peak += data.toString()));
+    let ms = 0;
+    child.on('exit', () => (ms = performance.now() - start));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve({ ms, peak: Number(peak) });
+      else reject(new Error(`${name} ended with ${String(code)}`));
+    });
+  });
+}
+
+/**
+ * One after the other, then all again, so that what slows the machine for a while slows them all.
+ *
+ * @param {readonly Command[]} commands
+ * @param {number} repetitions
+ * @returns {Promise<Measure[]>}
+ */
+async function interleave(commands, repetitions) {
+  const measures = commands.map(({ name }) => ({ name, times: /** @type {Time[]} */ ([]) }));
+  for (let repetition = 0; repetition < repetitions; repetition += 1) {
+    for (const [index, command] of commands.entries()) {
+      measures[index]?.times.push(await time(command));
+      process.stderr.write('.');
+    }
+  }
+  return measures;
+}
+
+/** @param {number} repetitions */
+async function main(repetitions) {
+  const code = (await ready()) || (await installPeers());
+  if (code !== 0) return code;
+  writeRuleset();
+  for (const size of SIZES) writePlan(size);
+  const [small = 0, middle = 0, large = 0] = SIZES;
+  const starts = [
+    { name: 'node -e 0', args: ['-e', '0'], cwd: root },
+    { name: 'pst --help', args: [PST, '--help'], cwd: root },
+  ];
+  const slow = Math.min(repetitions, SLOW_REPETITIONS);
+  const measures = [
+    ...(await interleave(starts, 2 * repetitions)),
+    ...(await interleave([...ofPst(small), ofAjv(small)], repetitions)),
+    ...(await interleave([...ofPst(middle), ofAjv(middle)], repetitions)),
+    ...(await interleave([...ofPst(large), ofAjv(large)], slow)),
+    // Two minutes each: of the largest plan, half an hour would teach nothing more.
+    ...(await interleave([ofSpectral(small)], slow)),
+    ...(await interleave([ofSpectral(middle)], 1)),
+  ];
+  process.stderr.write('\n');
+  await writeReport(measures);
+  return 0;
+}
+
+process.exitCode = await main(Number(process.argv[2] ?? REPETITIONS));

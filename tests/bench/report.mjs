@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, release, totalmem, type } from 'node:os';
+import path from 'node:path';
+import { root } from '../../tools/run.mjs';
+
+/** @typedef {import('./bench.mjs').Measure} Measure */
+
+const FILE = path.join(root, 'docs', 'performance.md');
+const [OPENING, CLOSING] = ['<!-- bench -->', '<!-- /bench -->'];
+
+/**
+ * Writes the table between the two marks of docs/performance.md.
+ *
+ * @param {readonly Measure[]} measures
+ */
+export async function writeReport(measures) {
+  const page = await readFile(FILE, 'utf8');
+  const [before = '', rest = ''] = page.split(OPENING);
+  const [, after = ''] = rest.split(CLOSING);
+  await writeFile(FILE, `${before}${OPENING}\n\n${machine()}\n\n${table(measures)}\n\n${CLOSING}${after}`);
+}
+
+function machine() {
+  const [first] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${first?.model.trim() ?? ''}, ${String(cpus().length)} cores, ${String(memory)} GB, ${type()} ${release()}, Node ${process.version}`;
+}
+
+/** @param {readonly Measure[]} measures */
+function table(measures) {
+  const rows = measures.map(({ name, times }) => {
+    const sorted = times.map(({ ms }) => ms).sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const peak = Math.max(...times.map((time) => time.peak)) / 1024;
+    return `| ${name} | ${seconds(median)} | ${seconds(sorted[0] ?? 0)} | ${String(Math.round(peak))} | ${String(times.length)} |`;
+  });
+  return ['| command | median, s | best, s | peak, MB | runs |', '| --- | --: | --: | --: | --: |', ...rows].join('\n');
+}
+
+/** @param {number} ms */
+const seconds = (ms) => (ms / 1000).toFixed(ms < 1000 ? 3 : 2);

@@ -1,0 +1,68 @@
+import { between, pick } from './random.mjs';
+
+const SUBJECTS = /** @type {const} */ ([
+  'Les familles du quartier',
+  'Les habitantes et habitants',
+  'Les jeunes de seize à vingt-cinq ans',
+  'Les parents isolés',
+  'Les personnes âgées du secteur',
+  'Les bénévoles de l’association',
+  'Les équipes du centre social',
+]);
+const VERBS = /** @type {const} */ ([
+  'se retrouvent',
+  'échangent leurs savoirs',
+  'préparent un projet commun',
+  'reçoivent une écoute',
+  'découvrent leurs droits',
+  'partagent un repas',
+  'construisent un programme',
+]);
+const PLACES = /** @type {const} */ ([
+  'dans un lieu ouvert toute la semaine',
+  'à la médiathèque, le mercredi',
+  'au pied des immeubles',
+  'avec l’aide d’une animatrice',
+  'autour d’un jardin partagé',
+  'pendant les vacances scolaires',
+  'près de l’école élémentaire',
+]);
+const ENDS = /** @type {const} */ ([
+  'pour rompre l’isolement',
+  'afin de mieux connaître leurs droits',
+  'et prennent part aux décisions',
+  'sans inscription ni condition',
+  'puis en parlent autour d’eux',
+  'pour que chacun trouve sa place',
+]);
+
+/**
+ * A sentence that a plan could hold, and that needs no quotes.
+ *
+ * @param {() => number} random
+ */
+export function sentence(random) {
+  return `${pick(random, SUBJECTS)} ${pick(random, VERBS)} ${pick(random, PLACES)} ${pick(random, ENDS)}.`;
+}
+
+/**
+ * A few words that name something, told apart by `index`.
+ *
+ * @param {() => number} random
+ * @param {number} index
+ */
+export function title(random, index) {
+  const first = pick(random, ['Atelier', 'Rencontre', 'Parcours', 'Maison', 'Réseau', 'Jardin', 'Café']);
+  const second = pick(random, ['des familles', 'des voisins', 'des savoirs', 'des jeunes', 'des droits']);
+  return `${first} ${second} ${String(index)}`;
+}
+
+/**
+ * Lines of a block scalar.
+ *
+ * @param {() => number} random
+ * @param {string} indent of each line
+ */
+export function paragraph(random, indent) {
+  return Array.from({ length: between(random, 2, 4) }, () => `${indent}${sentence(random)}\n`).join('');
+}
