@@ -6,13 +6,16 @@ import { axeTropProfond } from './axe-trop-profond.ts';
 import { besoinSansFiche } from './besoin-sans-fiche.ts';
 import { bornesInversees } from './bornes-inversees.ts';
 import { calculFaux } from './calcul-faux.ts';
+import { chiffreContredit } from './chiffre-contredit.ts';
 import { cibleHorsDAtteinte } from './cible-hors-d-atteinte.ts';
 import { cumulAdditionne } from './cumul-additionne.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dependanceCirculaire } from './dependance-circulaire.ts';
+import { dureeContredite } from './duree-contredite.ts';
 import { ficheSansBesoin } from './fiche-sans-besoin.ts';
 import { finAvantDebut } from './fin-avant-debut.ts';
 import { financementDepasse } from './financement-depasse.ts';
+import { frequenceContredite } from './frequence-contredite.ts';
 import { horsPlan } from './hors-plan.ts';
 import { identifiantRepete } from './identifiant-repete.ts';
 import { indicateursSansRepere } from './indicateurs-sans-repere.ts';
@@ -30,6 +33,7 @@ import { nombreDAxes } from './nombre-d-axes.ts';
 import { numeroDeTelephone } from './numero-de-telephone.ts';
 import { numeroRepete } from './numero-repete.ts';
 import { objectifSansIndicateur } from './objectif-sans-indicateur.ts';
+import { organismeParmiLesPublics } from './organisme-parmi-les-publics.ts';
 import { periodiciteAPreciser } from './periodicite-a-preciser.ts';
 import { petitEffectif } from './petit-effectif.ts';
 import { phraseCoupee } from './phrase-coupee.ts';
@@ -40,6 +44,7 @@ import { planSansFiche } from './plan-sans-fiche.ts';
 import { qualitatifChiffre } from './qualitatif-chiffre.ts';
 import { referenceInconnue } from './reference-inconnue.ts';
 import { renvoiInconnu } from './renvoi-inconnu.ts';
+import { rubriqueEnParagraphe } from './rubrique-en-paragraphe.ts';
 import { rubriquesAbsentes } from './rubriques-absentes.ts';
 import type { Rule } from './rule.ts';
 import { sigleNonDefini } from './sigle-non-defini.ts';
@@ -89,13 +94,18 @@ export const RULES: readonly Rule[] = [
   actionsParAxe,
   rubriquesAbsentes,
   planSansFiche,
+  rubriqueEnParagraphe,
+  organismeParmiLesPublics,
   sigleNonDefini,
   texteProvisoire,
   phraseRepetee,
   phraseCoupee,
   signesDepareilles,
   nombreAmbigu,
+  chiffreContredit,
+  dureeContredite,
   adresseWebCassee,
+  frequenceContredite,
   adresseElectronique,
   numeroDeTelephone,
   nomDePersonne,
