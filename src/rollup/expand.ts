@@ -1,96 +1,116 @@
 import { readYears } from '../model/dates.ts';
-import type { Cents } from '../model/money.ts';
 import { toCents } from '../model/money.ts';
 import type { LigneBudgetaire } from '../model/types.ts';
 import type { Span } from './span.ts';
-import { splitAmong } from './split.ts';
+import type { Share, Total } from './split.ts';
+import { hasUnsaidShare, splitAmong, statutOf } from './split.ts';
 
 /** What a line costs in one year for one funder, between two readings of the text. */
-export interface Piece {
+export interface Piece extends Share {
   /** Undefined when the action has no year inside the plan: the amount counts in the total and in no year. */
   readonly year: number | undefined;
-  readonly financeur: string | undefined;
-  readonly low: Cents;
-  readonly high: Cents;
 }
 
-/** What the text leaves open, or what had to be assumed to compute a line. */
-export type Assumption = 'periodicite_a_preciser' | 'annees_deduites' | 'premiere_annee_deduite' | 'maximum_inconnu';
+/** What the text leaves open, or what had to be assumed to compute a line; each is counted beside the totals. */
+export const ASSUMPTIONS = [
+  'periodicite_a_preciser',
+  'fourchette',
+  'minimum_inconnu',
+  'maximum_inconnu',
+  'annees_deduites',
+  'premiere_annee_deduite',
+  'annee_inconnue',
+  'occurrences_reparties',
+  'occurrences_non_dites',
+  'ventilation_incomplete',
+  'part_inconnue',
+] as const;
+
+export type Assumption = (typeof ASSUMPTIONS)[number];
 
 export interface Expansion {
   readonly pieces: readonly Piece[];
   readonly assumptions: readonly Assumption[];
 }
 
-interface Unit {
-  readonly low: Cents;
-  readonly high: Cents;
-}
+type Year = number | undefined;
 
 /** The amount of one occurrence; undefined when the text gives none (absent, null, « à évaluer »). */
-function unitAmount(line: LigneBudgetaire): Unit | undefined {
-  if (typeof line.montant === 'number') return { low: toCents(line.montant), high: toCents(line.montant) };
-  const { min, max } = line.fourchette ?? {};
+function unitAmount({ montant, fourchette }: LigneBudgetaire): Total | undefined {
+  if (typeof montant === 'number') return { low: toCents(montant), high: toCents(montant) };
+  const { min, max } = fourchette ?? {};
   if (min === undefined && max === undefined) return undefined;
-  return { low: toCents(min ?? 0), high: toCents(max ?? min ?? 0) };
+  const bounds = [toCents(min ?? 0), toCents(max ?? min ?? 0)];
+  return { low: Math.min(...bounds), high: Math.max(...bounds) };
 }
 
-/** Low and high share the funders' proportions: each reading is split on its own, then matched funder by funder. */
-function pieces(year: number | undefined, unit: Unit, line: LigneBudgetaire): readonly Piece[] {
-  const low = splitAmong(unit.low, line.financeurs);
-  const high = splitAmong(unit.high, line.financeurs);
-  const funders = [...new Set([...low, ...high].map((share) => share.financeur))];
-  const of = (shares: typeof low, financeur: string | undefined): Cents =>
-    shares.filter((share) => share.financeur === financeur).reduce((sum, share) => sum + share.cents, 0);
-  return funders.map((financeur) => ({ year, financeur, low: of(low, financeur), high: of(high, financeur) }));
+/** The years of a line as written, else those of the action; never empty. */
+export function yearsOf(line: LigneBudgetaire, span: Span): readonly Year[] {
+  const deduced = line.periodicite === 'par_annee_scolaire' ? span.schoolYears : span.years;
+  const years = line.annees === undefined ? deduced : readYears(line.annees);
+  return years.length > 0 ? years : [undefined];
 }
 
-function fromTable(table: NonNullable<LigneBudgetaire['ventilation']>): Expansion {
-  const cells = table.filter((cell) => typeof cell.montant === 'number');
-  return {
-    pieces: cells.map((cell) => {
-      const cents = toCents(cell.montant ?? 0);
-      return { year: cell.annee, financeur: cell.financeur, low: cents, high: cents };
-    }),
-    assumptions: [],
-  };
+const inYear = (year: Year, amount: Total, line: LigneBudgetaire, times = 1): readonly Piece[] =>
+  splitAmong(amount, line, times).map((share) => ({
+    year,
+    financeur: share.financeur,
+    statut: share.statut,
+    low: share.low,
+    high: share.high,
+  }));
+
+/** As many occurrences in each year, the first years taking what is left over. */
+function spread(years: readonly Year[], unit: Total, line: LigneBudgetaire): readonly Piece[] {
+  const count = line.occurrences ?? 1;
+  return years.flatMap((year, i) => {
+    const times = Math.floor(count / years.length) + (i < count % years.length ? 1 : 0);
+    return times === 0 ? [] : inYear(year, { low: unit.low * times, high: unit.high * times }, line, times);
+  });
 }
 
-const times = (unit: Unit, n: number): Unit => ({ low: unit.low * n, high: unit.high * n });
-
-function everyYear(years: readonly (number | undefined)[], unit: Unit, line: LigneBudgetaire): readonly Piece[] {
-  return years.flatMap((year) => pieces(year, unit, line));
-}
-
-/** Unsaid periodicity: paid once in the low reading, every year in the high one. */
-function onceOrEveryYear(years: readonly (number | undefined)[], unit: Unit, line: LigneBudgetaire): readonly Piece[] {
-  return years.flatMap((year, i) => pieces(year, i === 0 ? unit : { low: 0, high: unit.high }, line));
-}
-
-function bySchedule(line: LigneBudgetaire, years: readonly (number | undefined)[], unit: Unit): readonly Piece[] {
-  const periodicite = line.periodicite ?? 'a_preciser';
-  switch (periodicite) {
+function bySchedule(line: LigneBudgetaire, years: readonly Year[], unit: Total): readonly Piece[] {
+  switch (line.periodicite ?? 'a_preciser') {
     case 'annuelle':
     case 'par_annee_scolaire':
-      return everyYear(years, unit, line);
+      return years.flatMap((year) => inYear(year, unit, line));
     case 'par_occurrence':
-      return everyYear(years.slice(0, 1), times(unit, line.occurrences ?? 1), line);
+      return spread(years, unit, line);
     case 'ponctuelle':
-      return everyYear(years.slice(0, 1), unit, line);
+      return inYear(years[0], unit, line);
     case 'a_preciser':
-      return onceOrEveryYear(years, unit, line);
+      // Paid once in the low reading, every year in the high one.
+      return years.flatMap((year, i) => inYear(year, i === 0 ? unit : { low: 0, high: unit.high }, line));
   }
 }
 
-function assumptionsOf(line: LigneBudgetaire): readonly Assumption[] {
-  const unsaid = line.periodicite === undefined || line.periodicite === 'a_preciser';
-  const once = line.periodicite === 'ponctuelle' || line.periodicite === 'par_occurrence';
-  const openEnded = line.fourchette !== undefined && line.fourchette.max === undefined;
-  return [
-    ...(unsaid ? (['periodicite_a_preciser'] as const) : []),
-    ...(line.annees === undefined ? ([once ? 'premiere_annee_deduite' : 'annees_deduites'] as const) : []),
-    ...(openEnded ? (['maximum_inconnu'] as const) : []),
-  ];
+function fromTable(line: LigneBudgetaire, table: NonNullable<LigneBudgetaire['ventilation']>): Expansion | undefined {
+  const pieces = table.flatMap(({ annee: year, financeur: named, montant }): readonly Piece[] => {
+    if (typeof montant !== 'number') return [];
+    const statut = statutOf(line, named);
+    const cents = toCents(montant);
+    return [{ year, financeur: statut === 'refuse' ? undefined : named, statut, low: cents, high: cents }];
+  });
+  if (pieces.length === 0) return undefined;
+  return { pieces, assumptions: pieces.length < table.length ? ['ventilation_incomplete'] : [] };
+}
+
+function amountAssumptions({ montant, fourchette }: LigneBudgetaire): readonly Assumption[] {
+  if (typeof montant === 'number' || fourchette === undefined) return [];
+  if (fourchette.max === undefined) return ['maximum_inconnu'];
+  return fourchette.min === undefined ? ['fourchette', 'minimum_inconnu'] : ['fourchette'];
+}
+
+function yearAssumptions(line: LigneBudgetaire, years: readonly Year[]): readonly Assumption[] {
+  const { periodicite = 'a_preciser', annees } = line;
+  const several = periodicite === 'par_occurrence';
+  const deduced = periodicite === 'ponctuelle' ? 'premiere_annee_deduite' : 'annees_deduites';
+  const found: Assumption[] = periodicite === 'a_preciser' ? ['periodicite_a_preciser'] : [];
+  if (annees === undefined || (periodicite === 'ponctuelle' && years.length > 1)) found.push(deduced);
+  if (years[0] === undefined) found.push('annee_inconnue');
+  if (several && line.occurrences === undefined) found.push('occurrences_non_dites');
+  if (several && years.length > 1 && (line.occurrences ?? 1) > 1) found.push('occurrences_reparties');
+  return found;
 }
 
 /**
@@ -99,9 +119,16 @@ function assumptionsOf(line: LigneBudgetaire): readonly Assumption[] {
  */
 export function expandLine(line: LigneBudgetaire, span: Span): Expansion | undefined {
   if (line.unite === 'ETP') return undefined;
-  if (line.ventilation !== undefined) return fromTable(line.ventilation);
+  if (line.ventilation !== undefined) return fromTable(line, line.ventilation);
   const unit = unitAmount(line);
   if (unit === undefined) return undefined;
-  const years = line.annees === undefined ? span.years : readYears(line.annees);
-  return { pieces: bySchedule(line, years.length > 0 ? years : [undefined], unit), assumptions: assumptionsOf(line) };
+  const years = yearsOf(line, span);
+  return {
+    pieces: bySchedule(line, years, unit),
+    assumptions: [
+      ...yearAssumptions(line, years),
+      ...amountAssumptions(line),
+      ...(hasUnsaidShare(line) ? (['part_inconnue'] as const) : []),
+    ],
+  };
 }

@@ -1,28 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fiche, LigneBudgetaire } from '../../src/model/types.ts';
+import type { Fiche } from '../../src/model/types.ts';
 import type { BudgetPiece } from '../../src/rollup/budget.ts';
 import { budgetOf, groupBy, sum } from '../../src/rollup/budget.ts';
-import { planOf } from './plan.ts';
-
-const ligne = (extra: Partial<LigneBudgetaire>): LigneBudgetaire => ({
-  id: 'ligne',
-  libelle: 'Ligne',
-  poste: 'autre',
-  montant: 300,
-  ...extra,
-});
-
-const fiche = (budget: readonly LigneBudgetaire[], extra: Partial<Fiche> = {}): Fiche => ({
-  id: 'fiche',
-  axe: 'axe',
-  numero: 1,
-  nom: 'Fiche',
-  duree: { annees: 5 },
-  calendrier: [{ id: 'debut', libelle: 'Début', debut: '2023-S1', ouvert: true }],
-  budget,
-  ...extra,
-});
+import { anyPlan } from './any-plan.ts';
+import { fiche, ligne, planOf } from './plan.ts';
 
 const totalOf = (one: Fiche) => budgetOf(planOf([one])).total;
 const byYear = (one: Fiche) => Object.fromEntries(groupBy(budgetOf(planOf([one])).pieces, ({ year }) => String(year)));
@@ -107,40 +89,6 @@ describe('what a total does not know', () => {
     expect(budget.coverage).toMatchObject({ linesWithoutFunder: 1, withoutFunder: 20_100 });
   });
 });
-
-const cents = fc.integer({ min: 0, max: 10_000_000 }).map((n) => n / 100);
-const anyLine = fc.record(
-  {
-    montant: fc.oneof(cents, fc.constant(null)),
-    fourchette: fc.tuple(cents, cents).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) })),
-    poste: fc.constantFrom('autre', 'convivialite', 'materiel'),
-    statut: fc.constantFrom('confirme', 'a_negocier'),
-    periodicite: fc.constantFrom('ponctuelle', 'annuelle', 'par_annee_scolaire', 'par_occurrence', 'a_preciser'),
-    occurrences: fc.integer({ min: 1, max: 5 }),
-    annees: fc.uniqueArray(fc.integer({ min: 2022, max: 2027 }), { minLength: 1 }),
-    valorisation: fc.constant(true),
-    financeurs: fc.array(
-      fc.record(
-        { partenaire: fc.constantFrom('caf', 'ville', 'cnaf'), part: fc.integer({ min: 0, max: 100 }) },
-        { requiredKeys: ['partenaire'] },
-      ),
-      { minLength: 1, maxLength: 3 },
-    ),
-  },
-  { requiredKeys: ['poste'] },
-);
-const anyPlan = fc
-  .array(fc.record({ axe: fc.constantFrom('a', 'b', 'c'), lines: fc.array(anyLine, { maxLength: 4 }) }), {
-    maxLength: 6,
-  })
-  .map((fiches) =>
-    planOf(
-      fiches.map(({ axe, lines }, i) => {
-        const budget = lines.map((line, j): LigneBudgetaire => ({ id: `l${String(j)}`, libelle: 'L', ...line }));
-        return fiche(budget, { id: `f${String(i)}`, axe, numero: i + 1 });
-      }),
-    ),
-  );
 
 const KEYS: Readonly<Record<string, (piece: BudgetPiece) => unknown>> = {
   fiche: ({ fiche: id }) => id,

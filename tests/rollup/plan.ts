@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/model/plan.ts';
-import type { Axe, Fiche } from '../../src/model/types.ts';
+import type { Axe, Fiche, LigneBudgetaire } from '../../src/model/types.ts';
 
 const directory = <T>(values: readonly (readonly [string, T])[]) => ({
   complete: true,
@@ -32,3 +32,24 @@ export function planOf(fiches: readonly Fiche[]): Plan {
     exceptions: [],
   };
 }
+
+/** 300 € of which nothing is said but the keys given. */
+export const ligne = (extra: Partial<LigneBudgetaire>): LigneBudgetaire => ({
+  id: 'ligne',
+  libelle: 'Ligne',
+  poste: 'autre',
+  montant: 300,
+  ...extra,
+});
+
+/** A fiche of five years from 2023 on, with the given lines. */
+export const fiche = (budget: readonly LigneBudgetaire[], extra: Partial<Fiche> = {}): Fiche => ({
+  id: 'fiche',
+  axe: 'axe',
+  numero: 1,
+  nom: 'Fiche',
+  duree: { annees: 5 },
+  calendrier: [{ id: 'debut', libelle: 'Début', debut: '2023-S1', ouvert: true }],
+  budget,
+  ...extra,
+});

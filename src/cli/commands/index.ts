@@ -13,6 +13,11 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./build.ts')).declareBuild,
   },
   {
+    name: 'rollup',
+    summary: 'additionner le budget d’un plan, ou de plusieurs',
+    load: async () => (await import('./rollup.ts')).declareRollup,
+  },
+  {
     name: 'explain',
     summary: 'expliquer un constat de « pst validate »',
     load: async () => (await import('./explain.ts')).declareExplain,

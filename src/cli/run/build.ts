@@ -2,8 +2,7 @@ import { documentOf } from '../../document/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
 import { count, typo } from '../../report/french.ts';
-import { type CheckedPlan, makeReport } from '../../report/report.ts';
-import { loadFormat } from '../../report/formats.ts';
+import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
 import { startProgress } from '../build/progress.ts';
@@ -11,6 +10,7 @@ import { outputLine } from '../build/summary.ts';
 import { cacheDirOf } from '../cache-dir.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { checkPlans } from '../pipeline.ts';
+import { isRefused } from '../refuse.ts';
 import { readVersion } from '../version.ts';
 
 export interface BuildOptions {
@@ -22,8 +22,7 @@ export interface BuildOptions {
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const checked = await checkPlans(host, plan === undefined ? [] : [plan]);
-  const refused = checked.filter(({ plan: read, findings }) => read === undefined || findings.some(isError));
-  if (refused.length > 0) return refuse(host, refused);
+  if (await isRefused(host, checked, 'Rien n’a été construit')) return 1;
   const assets = await loadHtmlAssets(readAsset);
   for (const one of checked) {
     host.signal.throwIfAborted();
@@ -31,18 +30,6 @@ export async function runBuild(host: Host, plan: string | undefined, options: Bu
     remind(host, one);
   }
   return 0;
-}
-
-const isError = ({ severity }: CheckedPlan['findings'][number]): boolean => severity === 'error';
-
-/** Shows what stops the construction: the errors alone. */
-async function refuse(host: Host, refused: readonly CheckedPlan[]): Promise<ExitCode> {
-  const errors = refused.map((one) => ({ ...one, findings: one.findings.filter(isError) }));
-  const pretty = await loadFormat('pretty');
-  host.err.write(pretty(makeReport(await readVersion(), errors), { color: host.color }));
-  const plans = refused.map(({ folder }) => `« ${folder} »`).join(', ');
-  host.err.write(typo(`Rien n’a été construit : corrigez d’abord ce qui est signalé dans ${plans}.\n`));
-  return 1;
 }
 
 async function buildPlan(host: Host, plan: Plan, assets: HtmlAssets, options: BuildOptions): Promise<void> {

@@ -1,0 +1,77 @@
+import { contextOf, lienFiche, nomComplet, type Context } from '../../document/context.ts';
+import { POSTE, STATUT_FINANCEMENT } from '../../document/labels.ts';
+import { typo } from '../../document/typography.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Dimension, KeyValue } from '../../rollup/budget/dimensions.ts';
+
+export const TITRES: Readonly<Record<Dimension, string>> = {
+  plan: 'Plan',
+  axe_principal: 'Axe principal',
+  axe: 'Axe',
+  fiche: 'Fiche',
+  ligne: 'Ligne',
+  annee: 'Année',
+  financeur: 'Financeur',
+  poste: 'Poste',
+  nature: 'Nature',
+  statut: 'Statut',
+  thematique: 'Thématique',
+  pilote: 'Pilote',
+};
+
+/** What a key without value is called. */
+const UNSAID: Readonly<Partial<Record<Dimension, string>>> = {
+  annee: 'Année inconnue',
+  financeur: 'Sans financeur désigné',
+  thematique: 'Sans thématique',
+  pilote: 'Sans pilote',
+};
+
+const NATURES: Readonly<Record<string, string>> = {
+  fonctionnement: 'Fonctionnement',
+  investissement: 'Investissement',
+  non_dit: 'Nature non précisée',
+};
+
+function word(context: Context, dimension: Dimension, id: string): string {
+  const { plan, axes } = context;
+  switch (dimension) {
+    case 'plan':
+      return typo(plan.pst.value.id === id ? plan.pst.value.titre : id);
+    case 'axe':
+    case 'axe_principal': {
+      const axe = axes.get(id);
+      return axe === undefined ? id : `${axe.code} ${axe.titreCourt}`;
+    }
+    case 'fiche':
+      return lienFiche(context, id).texte;
+    case 'financeur':
+    case 'pilote':
+      return nomComplet(context, id);
+    case 'thematique':
+      return typo(plan.thematiques.entries.get(id)?.value.nom ?? id);
+    case 'poste':
+      return Object.entries(POSTE).find(([poste]) => poste === id)?.[1] ?? id;
+    case 'statut':
+      return Object.entries(STATUT_FINANCEMENT).find(([statut]) => statut === id)?.[1] ?? id;
+    case 'nature':
+      return NATURES[id] ?? id;
+    case 'annee':
+    case 'ligne':
+      return id;
+  }
+}
+
+/** Names the keys of the groups. `plans`: those of a group; a single one wherever an identifier means something in its plan only. */
+export function labeller(
+  plans: readonly Plan[],
+): (dimension: Dimension, value: KeyValue, from: readonly string[]) => string {
+  const contexts = new Map(plans.map((plan) => [plan.pst.value.id, contextOf(plan)]));
+  return (dimension, value, [from = '']) => {
+    const context = contexts.get(from);
+    if (context === undefined || value === null) return UNSAID[dimension] ?? '–';
+    const ids = Array.isArray(value) ? value.map(String) : [String(value)];
+    if (ids.length === 0) return UNSAID[dimension] ?? '–';
+    return ids.map((id) => word(context, dimension, id)).join(' + ');
+  };
+}
