@@ -3,11 +3,11 @@ const NARROW = '\u202F';
 
 /**
  * French typography, in one place: curly apostrophes, no-break spaces before « ; : ! ? % € » and inside guillemets, narrow
- * ones between thousands. Only spaces already written are changed, so addresses and Markdown marks stay as they are.
+ * ones between thousands. Addresses and Markdown marks stay as they are: no space is added, no apostrophe of an address changed.
  */
 export function typo(text: string): string {
   return text
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
+    .replace(/https?:\/\/\S+|(?<=\p{L})'(?=[\p{L}«])/gu, (found) => (found === "'" ? '’' : found))
     .replace(/ (?=[:»%€])/g, NBSP)
     .replace(/ (?=[;!?])/g, NARROW)
     .replace(/« /g, `«${NBSP}`)
@@ -20,7 +20,8 @@ export function nombre(value: number, decimals = 2): string {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
   const kept = fraction.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW);
-  return `${value < 0 ? '−' : ''}${grouped}${kept === '' ? '' : `,${kept}`}`;
+  const isZero = kept === '' && /^0+$/.test(whole);
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${kept === '' ? '' : `,${kept}`}`;
 }
 
 /** « 12 400 € », « 1 250,50 € »: cents appear only where there are some. */
@@ -39,7 +40,13 @@ export function mesure(value: number, unite: string | undefined): string {
 export function accord(unite: string, value: number): string {
   if (Math.abs(value) < 2 || !/^\p{Ll}{3,}/u.test(unite) || /^km/.test(unite)) return unite;
   const [, head = '', tail = ''] = /^(\p{L}+)(.*)$/u.exec(unite) ?? [];
-  return `${/[sxz]$/.test(head) ? head : `${head}s`}${tail}`;
+  return `${pluriel(head)}${tail}`;
+}
+
+function pluriel(nom: string): string {
+  if (/[sxz]$/.test(nom)) return nom;
+  if (/al$/.test(nom) && !/(?:bal|carnaval|festival|récital)$/.test(nom)) return nom.replace(/l$/, 'ux');
+  return /(?:au|eu)$/.test(nom) ? `${nom}x` : `${nom}s`;
 }
 
 /** « un mot », « 3 mots » */
