@@ -1,8 +1,9 @@
 import type { Fiche, Source } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { lienFiche } from './context.ts';
-import { libelleDate } from './dates.ts';
+import { libelleDepuis, libelleJusqua, libelleMoment } from './dates.ts';
 import { TYPE_PARTENAIRE } from './labels.ts';
+import { resoudreTexte } from './references.ts';
 import type { GroupePartenaires, SigleView, SourceView } from './types.ts';
 import { typo } from './typography.ts';
 
@@ -53,15 +54,12 @@ function describe(
   const parent =
     body.rattachement === undefined ? undefined : context.plan.partenaires.entries.get(body.rattachement)?.value.nom;
   const former = (body.noms ?? []).map(({ nom, du, au }) => {
-    const dates = [
-      du === undefined ? undefined : `depuis ${libelleDate(du)}`,
-      au === undefined ? undefined : `jusqu'à ${libelleDate(au)}`,
-    ];
+    const dates = [du === undefined ? undefined : libelleDepuis(du), au === undefined ? undefined : libelleJusqua(au)];
     const when = dates.filter((part) => part !== undefined).join(', ');
     return `autre nom : ${nom}${when === '' ? '' : ` (${when})`}`;
   });
   return [
-    body.description,
+    body.description === undefined ? undefined : resoudreTexte(context, body.description),
     parent,
     body.participation === undefined ? undefined : PARTICIPATION[body.participation],
     ...former,
@@ -76,7 +74,7 @@ export function sourceView(source: Source): SourceView {
   const details = [
     source.auteur,
     source.annee_donnees === undefined ? undefined : `données ${source.annee_donnees}`,
-    source.publication === undefined ? undefined : `publié en ${libelleDate(source.publication)}`,
+    source.publication === undefined ? undefined : `publié ${libelleMoment(source.publication)}`,
     source.texte_original === undefined ? undefined : `texte d'origine : « ${source.texte_original} »`,
   ].filter((part) => part !== undefined);
   return {

@@ -75,14 +75,14 @@ const tableau: Builder = (context, id) => {
   return found === undefined ? undefined : { type: 'tableau', tableau: tableauView(context, found) };
 };
 
-const territoires: Builder = ({ plan }) => {
-  const all = [...plan.territoires.entries.values()].map((entry) => entry.value);
+const territoires: Builder = (context) => {
+  const all = [...context.plan.territoires.entries.values()].map((entry) => entry.value);
   return {
     type: 'territoires',
     territoires: all.map(({ nom, type, description, alias = [] }) => ({
       nom: typo(nom),
       type: TYPE_TERRITOIRE[type],
-      description: description === undefined ? undefined : typo(description),
+      description: description === undefined ? undefined : resoudreTexte(context, description),
       alias: alias.map(typo),
     })),
   };

@@ -44,7 +44,7 @@ function ventilations(context: Context): readonly VentilationView[] {
   const axeLabel = (id: string): string => `${axeOf(context, id).rang} : ${axeOf(context, id).titre}`;
   const statuts = ['confirme', 'sous_reserve', 'a_negocier', 'refuse', 'non_dit'] as const;
   const postes = Object.keys(POSTE) as readonly (keyof typeof POSTE)[]; // the table is complete by type
-  return [
+  const all = [
     ventilation('Par axe', pieces, axeIds, (piece) => piece.axe, axeLabel),
     ventilation(
       'Par année',
@@ -68,11 +68,17 @@ function ventilations(context: Context): readonly VentilationView[] {
       (poste) => POSTE[poste],
     ),
   ];
+  return all.filter(({ lignes }) => lignes.length > 0);
 }
 
+/** The paid lines whose text does not say whether they come back every year; in-kind ones are in no total. */
+const openLines = ({ budget }: Context): readonly BudgetLine[] =>
+  budget.lines.filter(
+    ({ assumptions, ligne }) => !ligne.valorisation && assumptions.includes('periodicite_a_preciser'),
+  );
+
 function hypotheses(context: Context): BudgetView['hypotheses'] {
-  const open = context.budget.lines.filter((line) => line.assumptions.includes('periodicite_a_preciser'));
-  return open.map((line) => ({
+  return openLines(context).map((line) => ({
     fiche: lienFiche(context, line.fiche),
     ligne: typo(line.ligne.libelle),
     texte: typo(lectures(line)),
@@ -112,14 +118,25 @@ function couverture(context: Context): readonly string[] {
 }
 
 function lecture(context: Context): string | undefined {
-  const { low, high } = context.budget.total;
-  const open = context.budget.lines.filter((line) => line.assumptions.includes('periodicite_a_preciser')).length;
-  if (low === high) return undefined;
-  const many = open > 1;
-  return typo(
-    `Le texte ne dit pas si ${compte(open, 'montant revient', 'montants reviennent')} chaque année. ` +
-      `Le total bas ${many ? 'les' : 'le'} compte une seule fois, le total haut chaque année de l'action.`,
-  );
+  const { total, lines } = context.budget;
+  if (total.low === total.high) return undefined;
+  const open = openLines(context).length;
+  const ranges = lines.filter(({ ligne }) => ligne.fourchette !== undefined && !ligne.valorisation).length;
+  const sentences = [
+    ...(open === 0
+      ? []
+      : [
+          `Le texte ne dit pas si ${compte(open, 'montant revient', 'montants reviennent')} chaque année. ` +
+            `Le total bas ${open > 1 ? 'les' : 'le'} compte une seule fois, le total haut chaque année de l'action.`,
+        ]),
+    ...(ranges === 0
+      ? []
+      : [
+          `${compte(ranges, 'montant est une fourchette', 'montants sont des fourchettes')} : ` +
+            `le total bas en retient le bas, le total haut le haut.`,
+        ]),
+  ];
+  return sentences.length === 0 ? undefined : typo(sentences.join(' '));
 }
 
 export function budgetView(context: Context): BudgetView {

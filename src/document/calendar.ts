@@ -38,11 +38,12 @@ export function barreView(phase: Phase, plan: Pst['periode'], horizon: string): 
   };
 }
 
-/** A phase outside the years of the plan says so: nothing is drawn for it. */
-function outside(phase: Phase, plan: Pst['periode']): readonly string[] {
+/** A phase wholly outside the years of the plan says so: nothing is drawn for it. */
+function outside(phase: Phase, plan: Pst['periode'], horizon: string): readonly string[] {
   const start = phase.debut === undefined ? undefined : readDate(phase.debut);
   if (start === undefined) return [];
-  const before = yearOf(start.fin) < plan.debut;
+  const end = phase.ouvert || phase.fin === undefined ? undefined : readDate(phase.fin);
+  const before = yearOf(phase.ouvert ? horizon : (end ?? start).fin) < plan.debut;
   const after = yearOf(start.debut) > plan.fin;
   return before || after ? [`hors des années du plan (${String(plan.debut)}-${String(plan.fin)})`] : [];
 }
@@ -69,7 +70,7 @@ function phaseView(phase: Phase, siblings: readonly Phase[], plan: Pst['periode'
     precisions: [
       ...(phase.recurrence === undefined ? [] : [libelleRecurrence(phase.recurrence)]),
       ...(names.length === 0 ? [] : [`après : ${names.join(' ; ')}`]),
-      ...outside(phase, plan),
+      ...outside(phase, plan, horizon),
       ...(phase.texte_original === undefined || phase.debut === undefined
         ? []
         : [`texte d'origine : « ${phase.texte_original} »`]),

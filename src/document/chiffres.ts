@@ -3,16 +3,10 @@ import type { Context } from './context.ts';
 import { nomTerritoire } from './context.ts';
 import { libelleDate } from './dates.ts';
 import { APPROXIMATION } from './labels.ts';
+import { resoudreTexte } from './references.ts';
 import type { ChiffreView, TableauView } from './types.ts';
 import { accord, mesure, nombre, typo } from './typography.ts';
-
-type Measured = Pick<Chiffre, 'valeur' | 'approximation' | 'unite'>;
-
-/** « près de 70 % », « 182 632 habitants » */
-export function valeurChiffre({ valeur, approximation, unite }: Measured): string {
-  const measured = mesure(valeur, unite);
-  return typo(approximation === undefined ? measured : `${APPROXIMATION[approximation]} ${measured}`);
-}
+import { valeurChiffre } from './valeur.ts';
 
 /** « Insee, recensement de la population » ; undefined when the figure names none. */
 export function nomSource({ plan }: Context, id: string | undefined): string | undefined {
@@ -47,7 +41,7 @@ export function chiffreView(context: Context, chiffre: Chiffre): ChiffreView {
     annee: annee === undefined ? undefined : libelleDate(annee),
     source: nomSource(context, chiffre.source),
     comparaisons: comparaisons(context, chiffre),
-    commentaire: chiffre.commentaire === undefined ? undefined : typo(chiffre.commentaire),
+    commentaire: chiffre.commentaire === undefined ? undefined : resoudreTexte(context, chiffre.commentaire),
   };
 }
 
@@ -73,7 +67,7 @@ export function tableauView(context: Context, tableau: Tableau): TableauView {
     id: tableau.id,
     titre: typo(tableau.titre),
     source: source === '' ? undefined : source,
-    commentaire: tableau.commentaire === undefined ? undefined : typo(tableau.commentaire),
+    commentaire: tableau.commentaire === undefined ? undefined : resoudreTexte(context, tableau.commentaire),
     colonnes: tableau.colonnes.map(({ libelle, unite }) => ({ libelle: typo(libelle), unite })),
     lignes: tableau.lignes.map((ligne) => ({
       nom: nomTerritoire(context, ligne.territoire),

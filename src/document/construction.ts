@@ -1,20 +1,17 @@
 import { readDate } from '../model/dates.ts';
 import type { Convention, Etape } from '../model/types.ts';
 import type { Context } from './context.ts';
-import { libelleDate, libelleIntervalle } from './dates.ts';
+import { libelleDate, libelleIntervalle, libelleJusqua } from './dates.ts';
 import { TYPE_ETAPE } from './labels.ts';
+import { resoudreTexte } from './references.ts';
 import type { Bloc, ConventionView, EtapeView } from './types.ts';
 import { typo } from './typography.ts';
 
 function conventionView(convention: Convention): ConventionView {
   const { debut, fin, prolongation } = convention;
   const base =
-    debut === undefined
-      ? fin === undefined
-        ? undefined
-        : `jusqu'à ${libelleDate(fin)}`
-      : libelleIntervalle(debut, fin);
-  const extended = prolongation === undefined ? undefined : `prolongé jusqu'au ${libelleDate(prolongation)}`;
+    debut === undefined ? (fin === undefined ? undefined : libelleJusqua(fin)) : libelleIntervalle(debut, fin);
+  const extended = prolongation === undefined ? undefined : `prolongé ${libelleJusqua(prolongation)}`;
   const validite = [base, extended].filter((part) => part !== undefined).join(', ');
   return {
     nom: typo(convention.sigle === undefined ? convention.nom : `${convention.nom} (${convention.sigle})`),
@@ -27,11 +24,11 @@ function conventionView(convention: Convention): ConventionView {
 }
 
 /** The conventions that the plan comes from. */
-export const cadre = ({ plan }: Context): Bloc => {
-  const { ctg, conventions = [] } = plan.pst.value.cadre ?? {};
+export const cadre = (context: Context): Bloc => {
+  const { ctg, conventions = [] } = context.plan.pst.value.cadre ?? {};
   return {
     type: 'cadre',
-    ctg: ctg === undefined ? undefined : typo(ctg),
+    ctg: ctg === undefined ? undefined : resoudreTexte(context, ctg),
     conventions: conventions.map(conventionView),
   };
 };

@@ -48,6 +48,25 @@ function depuis(written: DateEcrite): string {
   return /^[aeiouâé]/.test(libelle) ? `d’${libelle}` : `de ${libelle}`;
 }
 
+/** « en 2023 », « au 1er semestre 2023 », « le 15 septembre 2023 », « pendant l’année scolaire 2023-2024 » */
+export function libelleMoment(written: DateEcrite): string {
+  const libelle = libelleDate(written);
+  const precision = readDate(written)?.precision;
+  if (precision === 'jour') return `le ${libelle}`;
+  if (precision === 'annee_scolaire') return `pendant l’${libelle}`;
+  return `${precision === 'semestre' || precision === 'trimestre' ? 'au' : 'en'} ${libelle}`;
+}
+
+/** « depuis 2023 », « depuis le 15 septembre 2023 », « depuis l’année scolaire 2023-2024 » */
+export function libelleDepuis(written: DateEcrite): string {
+  const precision = readDate(written)?.precision;
+  const article = precision === 'annee_scolaire' ? 'l’' : precision === 'annee' || precision === 'mois' ? '' : 'le ';
+  return `depuis ${article}${libelleDate(written)}`;
+}
+
+/** « jusqu’à 2023 », « jusqu’au 15 septembre 2023 », « jusqu’à l’année scolaire 2023-2024 » */
+export const libelleJusqua = (written: DateEcrite): string => `jusqu’${jusqua(written)}`;
+
 function jusqua(written: DateEcrite): string {
   const precision = readDate(written)?.precision;
   const article = precision === 'semestre' || precision === 'trimestre' || precision === 'jour' ? 'au ' : 'à ';
@@ -93,6 +112,7 @@ export function libelleRecurrence(recurrence: Recurrence): string {
 
 /** When a phase takes place, in words; the source's own words where no date is known. */
 export function libellePhase(phase: Phase): string {
-  if (phase.debut === undefined) return phase.texte_original ?? 'date à préciser';
+  const fin = phase.fin === undefined ? undefined : libelleJusqua(phase.fin);
+  if (phase.debut === undefined) return phase.texte_original ?? fin ?? 'date à préciser';
   return libelleIntervalle(phase.debut, phase.fin, phase.ouvert ?? false);
 }

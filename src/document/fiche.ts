@@ -8,7 +8,7 @@ import { NIVEAU_OBJECTIF, ROLE_PILOTE, TYPE_LIEN, TYPE_MOYEN } from './labels.ts
 import { ligneView, totalDeFiche } from './ligne.ts';
 import { resoudre, resoudreTexte } from './references.ts';
 import type { ActeurView, FicheView, Lien, ObjectifView, SousActionView } from './types.ts';
-import { capitale, compte, nombre, typo } from './typography.ts';
+import { capitale, compte, liste, nombre, typo } from './typography.ts';
 
 const said = (parts: readonly (string | undefined)[]): readonly string[] =>
   parts.filter((part) => part !== undefined).map(typo);
@@ -47,14 +47,11 @@ function objectifView(context: Context, fiche: Fiche, objectif: Objectif): Objec
 
 function duree(fiche: Fiche): string | undefined {
   const { annees, mois, periode, texte } = fiche.duree ?? {};
-  const length =
-    annees !== undefined
-      ? `${nombre(annees)} ${annees < 2 ? 'an' : 'ans'}`
-      : mois !== undefined
-        ? `${nombre(mois)} mois`
-        : periode === undefined
-          ? undefined
-          : libelleDate(periode);
+  const counted = [
+    annees === undefined ? undefined : `${nombre(annees)} ${annees < 2 ? 'an' : 'ans'}`,
+    mois === undefined ? undefined : `${nombre(mois)} mois`,
+  ].filter((part) => part !== undefined);
+  const length = counted.length > 0 ? liste(counted) : periode === undefined ? undefined : libelleDate(periode);
   // « Toute l'année scolaire 2023-2024 » says more than the period alone.
   const parts = said(length !== undefined && texte?.includes(length) ? [texte] : [length, texte]);
   return parts.length === 0 ? undefined : capitale(parts.join(' – '));

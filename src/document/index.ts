@@ -3,7 +3,7 @@ import type { Partie as PartieEcrite } from '../model/types.ts';
 import { blocOf } from './blocs.ts';
 import type { Context } from './context.ts';
 import { contextOf, nomComplet, nomTerritoire } from './context.ts';
-import { libelleDate } from './dates.ts';
+import { libelleMoment } from './dates.ts';
 import { STATUT_DOCUMENT } from './labels.ts';
 import { sommaireHabituel } from './sommaire.ts';
 import type { Bloc, Partie, PstDocument } from './types.ts';
@@ -48,10 +48,12 @@ function isEmpty(bloc: Bloc): boolean {
       return bloc.sigles.length === 0;
     case 'plan-actions':
       return bloc.plan.axes.length === 0;
-    case 'tableau':
     case 'budget':
+      return bloc.budget.ventilations.length + bloc.budget.nonComptees.length === 0;
     case 'indicateurs':
-      return false;
+      return bloc.synthese.axes.length === 0;
+    case 'tableau':
+      return bloc.tableau.lignes.length === 0;
   }
 }
 
@@ -68,7 +70,7 @@ export function documentOf(plan: Plan, edition: Edition): PstDocument {
   const approved =
     approval === undefined
       ? undefined
-      : `approuvé le ${libelleDate(approval.date)}${approval.par === undefined ? '' : ` par ${approval.par}`}`;
+      : `approuvé ${libelleMoment(approval.date)}${approval.par === undefined ? '' : ` par ${approval.par}`}`;
   const statut = pst.statut_document === undefined ? undefined : STATUT_DOCUMENT[pst.statut_document];
   const parts = pst.sommaire ?? sommaireHabituel(plan);
   return {
@@ -77,7 +79,7 @@ export function documentOf(plan: Plan, edition: Edition): PstDocument {
     sousTitre: pst.sous_titre === undefined ? undefined : typo(pst.sous_titre),
     territoire: nomTerritoire(context, pst.territoire),
     periode: `${String(pst.periode.debut)}-${String(pst.periode.fin)}`,
-    statut: [statut, approved].filter((part) => part !== undefined).join(', ') || undefined,
+    statut: typo([statut, approved].filter((part) => part !== undefined).join(', ')) || undefined,
     edition: pst.edition === undefined ? undefined : typo(pst.edition),
     copilotes: (pst.copilotes ?? []).map((id) => nomComplet(context, id)),
     axes: [...context.axes.values()],

@@ -4,6 +4,7 @@ import { axeOf, lienFiche, nomCourt } from './context.ts';
 import { nomSource } from './chiffres.ts';
 import { libelleDate, par } from './dates.ts';
 import { FREQUENCE, TYPE_INDICATEUR } from './labels.ts';
+import { resoudreTexte } from './references.ts';
 import type { IndicateursView, IndicateurView } from './types.ts';
 import { compte, liste, mesure, nombre, typo } from './typography.ts';
 
@@ -38,7 +39,7 @@ function depart(context: Context, reference: Reference | undefined, unite: strin
   return typo(known === '' ? value : `${value} (${known})`);
 }
 
-function cibleView(cible: Cible, unite: string | undefined): string {
+function cibleView(context: Context, cible: Cible, unite: string | undefined): string {
   const evolution =
     cible.evolution === undefined ? undefined : `${cible.evolution > 0 ? '+' : ''}${nombre(cible.evolution)} %`;
   const parts = [
@@ -48,7 +49,7 @@ function cibleView(cible: Cible, unite: string | undefined): string {
     cible.periode === undefined ? undefined : `(${libelleDate(cible.periode)})`,
     cible.justification === undefined ? undefined : `— ${cible.justification}`,
   ];
-  return typo(parts.filter((part) => part !== undefined).join(' '));
+  return resoudreTexte(context, parts.filter((part) => part !== undefined).join(' '));
 }
 
 const CALCUL = {
@@ -71,11 +72,11 @@ export function indicateurView(context: Context, indicateur: Indicateur): Indica
   ];
   return {
     libelle: typo(indicateur.libelle),
-    definition: indicateur.definition === undefined ? undefined : typo(indicateur.definition),
+    definition: indicateur.definition === undefined ? undefined : resoudreTexte(context, indicateur.definition),
     type: indicateur.type === undefined ? undefined : TYPE_INDICATEUR[indicateur.type],
     unite: unite === undefined ? undefined : typo(unite),
     depart: depart(context, indicateur.reference, unite),
-    cibles: (indicateur.cibles ?? []).map((cible) => cibleView(cible, unite)),
+    cibles: (indicateur.cibles ?? []).map((cible) => cibleView(context, cible, unite)),
     precisions: precisions.filter((part) => part !== undefined).map(typo),
   };
 }

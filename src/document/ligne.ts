@@ -6,6 +6,7 @@ import { montantView } from './budget.ts';
 import type { Context } from './context.ts';
 import { nomCourt } from './context.ts';
 import { PERIODICITE, STATUT_FINANCEMENT } from './labels.ts';
+import { resoudreTexte } from './references.ts';
 import type { LigneView, MontantView } from './types.ts';
 import { euros, nombre, typo } from './typography.ts';
 
@@ -53,7 +54,7 @@ function notes(context: Context, ligne: LigneBudgetaire): readonly string[] {
     ...(ligne.nature === undefined ? [] : [NATURE[ligne.nature]]),
     ...(ligne.base === undefined ? [] : [BASE[ligne.base]]),
     ...table,
-    ...(ligne.commentaire === undefined ? [] : [ligne.commentaire]),
+    ...(ligne.commentaire === undefined ? [] : [resoudreTexte(context, ligne.commentaire)]),
     ...(ligne.texte_original === undefined ? [] : [`texte d'origine : « ${ligne.texte_original} »`]),
   ].map(typo);
 }
@@ -70,7 +71,7 @@ export function ligneView(context: Context, fiche: Fiche, ligne: LigneBudgetaire
     annees: annees(written),
     statut: ligne.statut === undefined ? undefined : STATUT_FINANCEMENT[ligne.statut],
     financeurs: financeurs(context, ligne),
-    total: counted === undefined ? 'hors total' : montantView(counted, 1).texte,
+    total: counted === undefined || ligne.valorisation ? 'hors total' : montantView(counted, 1).texte,
     notes: notes(context, ligne),
   };
 }

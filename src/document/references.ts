@@ -1,10 +1,11 @@
 import type { Context } from './context.ts';
 import { ficheHref, nomComplet } from './context.ts';
-import { valeurChiffre } from './chiffres.ts';
 import { typo } from './typography.ts';
+import { valeurChiffre } from './valeur.ts';
 
-/** Characters that Markdown would read as marks inside a resolved name. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+/** Characters that Markdown would read as marks inside a resolved name, or at the start of a line that begins with it. */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_[\]<>#|&~=+-]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 
 function chiffre({ plan }: Context, id: string): string | undefined {
   const [tableId, territoire, colonneId] = id.split('.');
@@ -25,7 +26,8 @@ function resolve(context: Context, kind: string, id: string): string | undefined
   }
   if (kind === 'partenaire')
     return context.plan.partenaires.entries.has(id) ? escapeMarkdown(nomComplet(context, id)) : undefined;
-  return chiffre(context, id);
+  const value = chiffre(context, id);
+  return value === undefined ? undefined : escapeMarkdown(value);
 }
 
 /** Resolves `{{fiche:…}}`, `{{partenaire:…}}` and `{{chiffre:…}}` in Markdown; validation has refused the dangling ones. */
