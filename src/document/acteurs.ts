@@ -34,7 +34,7 @@ export function partenairesView(context: Context): readonly GroupePartenaires[] 
         .filter(({ names }) => names.has(member.id))
         .map(({ id }) => ({ ...lienFiche(context, id), texte: context.codes.get(id) ?? id })),
     }));
-    return [{ titre: TYPE_PARTENAIRE[type], partenaires }];
+    return [{ titre: typo(TYPE_PARTENAIRE[type]), partenaires }];
   });
 }
 
