@@ -38,8 +38,11 @@ const directory = <T>(name: string, values: Readonly<Record<string, T>> = {}): D
   entries: entries(`${FOLDER}/${name}`, values),
 });
 
-const byId = <T extends { readonly id: string }>(values: readonly T[] = []): Readonly<Record<string, T>> =>
-  Object.fromEntries(values.map((value) => [value.id, value]));
+/** One file each. */
+const files = <T extends { readonly id: string }>(folder: string, values: readonly T[] = []): Directory<T> => ({
+  complete: true,
+  entries: new Map(values.map((value) => [value.id, { file: `${FOLDER}/${folder}/${value.id}`, pointer: '', value }])),
+});
 
 /** A plan of 2022-2027 on « ville ». */
 export function planOf(parts: Parts): Plan {
@@ -58,8 +61,8 @@ export function planOf(parts: Parts): Plan {
         ...parts.pst,
       },
     },
-    axes: directory('axes', byId(parts.axes)),
-    fiches: directory('fiches', byId(parts.fiches)),
+    axes: files('axes', parts.axes),
+    fiches: files('fiches', parts.fiches),
     suivis: [],
     copils: [],
     partenaires: {
@@ -76,7 +79,7 @@ export function planOf(parts: Parts): Plan {
     sources: directory('sources.yaml', parts.sources),
     sigles: new Map(),
     thematiques: directory('thematiques.yaml'),
-    textes: directory('textes', byId(textes)),
+    textes: files('textes', textes),
     exceptions: [],
     ...parts.more,
   };
