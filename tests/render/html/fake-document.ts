@@ -172,7 +172,7 @@ const BLOCS: Builders = {
   }),
 };
 
-export const BLOC_TYPES = Object.keys(BLOCS) as readonly Bloc['type'][]; // the table is complete by type
+const BLOC_TYPES = Object.keys(BLOCS) as readonly Bloc['type'][]; // the table is complete by type
 
 /** A document with every type of block, each in a part of its own. */
 export function fakeDocument(filling: Filling): PstDocument {
