@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const E2E = ['tests/cases/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+const E2E = ['tests/cases/**/*.test.ts', 'tests/e2e/**/*.test.ts', 'tests/git/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -11,6 +11,7 @@ Exemples :
   pst validate data/paris-13        un seul plan
   pst validate --fail-on warning    échouer aussi sur un avertissement
   pst validate --rule PST603=off    sans les constats d’une règle
+  pst validate --changed            ce que votre branche a modifié
   pst validate -f pretty -f sarif=out/constats.sarif
                                     afficher, et écrire pour la forge
 
@@ -37,6 +38,7 @@ export const declareValidate: Declare = (command, host, finish) => {
         addLevel,
       ),
     )
+    .option('--changed [ref]', 'seulement les fichiers modifiés depuis la branche principale, ou depuis ref')
     .option('--color', 'mettre des couleurs, même hors d’un terminal')
     .option('--no-color', 'ne pas mettre de couleurs')
     .addHelpText('after', AFTER)

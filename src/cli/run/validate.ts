@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import { FORMATS, loadFormat } from '../../report/formats.ts';
-import { makeReport, type Look, type Report } from '../../report/report.ts';
+import { type CheckedPlan, makeReport, type Look, type Report } from '../../report/report.ts';
 import { reaches } from '../../report/severity.ts';
 import { CATALOGUE, levelRefusal, type Levels } from '../../rules/index.ts';
 import { writeAtomically } from '../../workspace/index.ts';
@@ -16,6 +16,8 @@ export interface ValidateOptions {
   readonly format?: readonly Target[] | undefined;
   /** The severities of rules, which win over those of the plans. */
   readonly rule?: Levels | undefined;
+  /** Only what the branch touched since it left this one; true: the main one. */
+  readonly changed?: string | true | undefined;
   readonly color?: boolean | undefined;
 }
 
@@ -23,12 +25,24 @@ export interface ValidateOptions {
 export async function runValidate(
   host: Host,
   folders: readonly string[],
-  { failOn, rule = {}, format = [{ format: FORMATS[0].name }], color = host.color }: ValidateOptions,
+  { failOn, rule = {}, changed, format = [{ format: FORMATS[0].name }], color = host.color }: ValidateOptions,
 ): Promise<ExitCode> {
   refuse(rule);
-  const report = makeReport(await readVersion(), await checkPlans(host, folders, rule), CATALOGUE);
+  const all = await checkPlans(host, folders, rule);
+  const checked = changed === undefined ? all : await narrow(host, all, changed);
+  const report = makeReport(await readVersion(), checked, CATALOGUE);
   for (const target of format) await deliver(host, report, target, { color, failOn });
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
+}
+
+/** git is waited for only when it is needed. */
+async function narrow(
+  host: Host,
+  checked: readonly CheckedPlan[],
+  changed: string | true,
+): Promise<readonly CheckedPlan[]> {
+  const { onlyChanged } = await import('../validate/only-changed.ts');
+  return onlyChanged(host, checked, changed === true ? undefined : changed);
 }
 
 /** Throws a misuse for the first rule that cannot have the severity that is asked for it. */

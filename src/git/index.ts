@@ -1,0 +1,1 @@
+export { changedFiles, type Changes } from './changed-files.ts';

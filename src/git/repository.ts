@@ -1,0 +1,56 @@
+import { GitFailure } from './failure.ts';
+import type { Answer, Git } from './run.ts';
+
+/** Where a repository begins, and the working folder in it: '' or `data/paris-13/`. */
+export interface Repository {
+  readonly root: string;
+  readonly prefix: string;
+}
+
+/** Throws a `GitFailure` where there is no git, or no repository. */
+export async function findRepository(git: Git): Promise<Repository> {
+  const root = await git('rev-parse', '--show-toplevel');
+  if (!root.ok) throw explain(root);
+  const prefix = await git('rev-parse', '--show-prefix');
+  return { root: withoutEnd(root.text), prefix: withoutEnd(prefix.text) };
+}
+
+/** The full name of a commit; undefined where nothing has this name. Throws a `GitFailure` for a name that git would take for an option. */
+export async function resolveCommit(git: Git, name: string): Promise<string | undefined> {
+  if (name.startsWith('-')) {
+    const help = 'Un nom de branche ne commence pas par un tiret. Écrivez par exemple --changed=main.';
+    throw new GitFailure(`« ${name} » n’est pas un nom de branche`, help);
+  }
+  const { ok, text } = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+  const commit = withoutEnd(text);
+  return ok && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(commit) ? commit : undefined;
+}
+
+export async function isShallow(git: Git): Promise<boolean> {
+  return withoutEnd((await git('rev-parse', '--is-shallow-repository')).text) === 'true';
+}
+
+/** What to throw for an answer that nobody expected. */
+export function explain({ text }: Answer): GitFailure {
+  if (text.includes('ENOENT')) {
+    return new GitFailure(
+      'git est introuvable',
+      'Installez-le (https://git-scm.com), ou vérifiez tout, sans --changed.',
+    );
+  }
+  if (text.includes('dubious ownership')) {
+    return new GitFailure(
+      'git ne se fie pas à ce dépôt, qui appartient à un autre utilisateur',
+      'S’il est bien le vôtre, tapez « git status » : git dit alors comment le déclarer.',
+    );
+  }
+  if (text.includes('not a git repository') || text.includes('must be run in a work tree')) {
+    return new GitFailure(
+      'Ce dossier n’est pas dans un dépôt git : rien ne dit ce qui a changé',
+      'Placez-vous dans le dépôt, ou vérifiez tout, sans --changed.',
+    );
+  }
+  return new GitFailure(`git répond « ${text.split('\n')[0] ?? ''} »`, 'Vérifiez l’état du dépôt : git status');
+}
+
+const withoutEnd = (text: string): string => text.replace(/\r?\n$/u, '');

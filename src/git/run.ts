@@ -1,0 +1,45 @@
+import { GitError, simpleGit } from 'simple-git';
+
+export interface Place {
+  /** Absolute path of the folder where git works. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/** `text`: what git printed or, where it failed, its exit code and its complaint, in English. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+export type Git = (...args: readonly string[]) => Promise<Answer>;
+
+/** The repository may be hostile: these would have git start a program that its configuration names. */
+const CONFIG = ['core.fsmonitor=false', 'core.hooksPath=/dev/null'];
+const ALLOWED = { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true }; // to set them as above
+
+/** What git needs to be found and to find its user; a GIT_DIR or a pager are none of its business here. */
+const VARIABLES = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME', 'SystemRoot'];
+
+/** Runs git with arguments that this layer alone chooses. A failure is an answer, not an exception. */
+export function gitIn({ cwd, env, signal }: Place): Git {
+  const kept = Object.entries(env).filter(([name]) => VARIABLES.includes(name));
+  const git = simpleGit({
+    baseDir: cwd,
+    config: CONFIG,
+    unsafe: ALLOWED,
+    abort: signal,
+    // Left alone, a failure without a complaint would pass for a success.
+    errors: (error, { exitCode, stdErr }) =>
+      exitCode === 0 ? error : Buffer.concat([Buffer.from(`${String(exitCode)} `), ...stdErr]),
+  }).env({ ...Object.fromEntries(kept), LC_ALL: 'C' });
+  return async (...args) => {
+    try {
+      return { ok: true, text: await git.raw([...args]) };
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      return { ok: false, text: error.message };
+    }
+  };
+}
