@@ -1,6 +1,13 @@
 /** JSON pointer (RFC 6901) to `path`; the root is the empty string. */
 export function pointer(...path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let text = '';
+  for (const step of path) text += `/${typeof step === 'number' ? step : escaped(step)}`;
+  return text;
+}
+
+/** Nearly no key holds these signs, and rules make a pointer for each value of a plan. */
+function escaped(step: string): string {
+  return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
 /** The steps of a JSON pointer, unescaped: the reverse of `pointer`, list indices as text. */

@@ -29,12 +29,20 @@ function machine() {
 /** @param {readonly Measure[]} measures */
 function table(measures) {
   const rows = measures.map(({ name, times }) => {
-    const sorted = times.map(({ ms }) => ms).sort((a, b) => a - b);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const best = Math.min(...times.map(({ ms }) => ms));
     const peak = Math.max(...times.map((time) => time.peak)) / 1024;
-    return `| ${name} | ${seconds(median)} | ${seconds(sorted[0] ?? 0)} | ${String(Math.round(peak))} | ${String(times.length)} |`;
+    return `| ${name} | ${seconds(median(times.map(({ ms }) => ms)))} | ${seconds(best)} | ${seconds(median(times.map(({ cpu }) => cpu)))} | ${String(Math.round(peak))} | ${String(times.length)} |`;
   });
-  return ['| command | median, s | best, s | peak, MB | runs |', '| --- | --: | --: | --: | --: |', ...rows].join('\n');
+  return [
+    '| command | median, s | best, s | processor, s | peak, MB | runs |',
+    '| --- | --: | --: | --: | --: | --: |',
+    ...rows,
+  ].join('\n');
+}
+
+/** @param {readonly number[]} numbers */
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 /** @param {number} ms */

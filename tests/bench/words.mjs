@@ -36,13 +36,25 @@ const ENDS = /** @type {const} */ ([
   'pour que chacun trouve sa place',
 ]);
 
+const CONSONANTS = /** @type {const} */ (['b', 'd', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v']);
+const VOWELS = /** @type {const} */ (['a', 'e', 'i', 'o', 'u', 'ou', 'an', 'é']);
+
 /**
- * A sentence that a plan could hold, and that needs no quotes.
+ * A sentence that a plan could hold, and that needs no quotes. Its two names make it unlike any other.
  *
  * @param {() => number} random
  */
 export function sentence(random) {
-  return `${pick(random, SUBJECTS)} ${pick(random, VERBS)} ${pick(random, PLACES)} ${pick(random, ENDS)}.`;
+  const [first, second] = [name(random), name(random)];
+  const who = `${pick(random, SUBJECTS)} de ${first} ${pick(random, VERBS)}`;
+  return `${who} ${pick(random, PLACES)} de ${second}, ${pick(random, ENDS)}.`;
+}
+
+/** @param {() => number} random */
+function name(random) {
+  const syllables = Array.from({ length: 4 }, () => pick(random, CONSONANTS) + pick(random, VOWELS));
+  const letters = syllables.join('');
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
 }
 
 /**
