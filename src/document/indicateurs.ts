@@ -1,4 +1,4 @@
-import type { Cible, Indicateur, Reference } from '../model/types.ts';
+import type { Cible, Fiche, Indicateur, Reference } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { axeOf, lienFiche, nomCourt } from './context.ts';
 import { nomSource } from './chiffres.ts';
@@ -92,13 +92,20 @@ function countsByType(indicateurs: readonly Indicateur[]): string {
   return liste([...said, ...(untyped > 0 ? [`${String(untyped)} sans type`] : [])]);
 }
 
-/** All the indicators of the plan, fiche by fiche, and what is still missing to follow them. */
+/** The indicators of a fiche, then those of its sub-actions. */
+const ofFiche = (fiche: Fiche): readonly Indicateur[] => [
+  ...(fiche.indicateurs ?? []),
+  ...(fiche.sous_actions ?? []).flatMap((sousAction) => sousAction.indicateurs ?? []),
+];
+
+/** All the indicators of the plan, axe by axe and fiche by fiche, and what is still missing to follow them. */
 export function indicateursView(context: Context): IndicateursView {
-  const all = context.fiches.flatMap((fiche) => fiche.indicateurs ?? []);
-  const without = context.fiches.filter((fiche) => (fiche.indicateurs ?? []).length === 0).length;
+  const measured = context.fiches.filter((fiche) => ofFiche(fiche).length > 0);
+  const all = measured.flatMap(ofFiche);
+  const ofAxes = [...context.plan.axes.entries.values()].flatMap(({ value }) => value.indicateurs ?? []);
+  const without = context.fiches.length - measured.length;
   const target = all.filter((indicateur) => indicateur.cibles !== undefined).length;
   const baseline = all.filter((indicateur) => indicateur.reference !== undefined).length;
-  const measured = context.fiches.filter((fiche) => fiche.indicateurs !== undefined);
   return {
     resume: typo(
       `${compte(all.length, 'indicateur')} dans ${compte(measured.length, 'fiche')} : ${countsByType(all)}.`,
@@ -107,15 +114,26 @@ export function indicateursView(context: Context): IndicateursView {
       `${compte(target, 'indicateur')} sur ${String(all.length)} avec une cible`,
       `${compte(baseline, 'indicateur')} sur ${String(all.length)} avec une valeur de départ`,
       ...(without > 0 ? [compte(without, 'fiche sans indicateur', 'fiches sans indicateur')] : []),
+      ...(ofAxes.length > 0
+        ? [compte(ofAxes.length, 'indicateur suivi pour un axe entier', 'indicateurs suivis pour un axe entier')]
+        : []),
     ].map(typo),
-    axes: [...context.axes.keys()].flatMap((id) => {
-      const fiches = measured.filter((fiche) => fiche.axe === id);
-      if (fiches.length === 0) return [];
-      const views = fiches.map((fiche) => ({
-        fiche: lienFiche(context, fiche.id),
-        indicateurs: (fiche.indicateurs ?? []).map((indicateur) => indicateurView(context, indicateur)),
-      }));
-      return [{ axe: axeOf(context, id), fiches: views }];
-    }),
+    axes: [...context.axes.keys()].flatMap((id) => indicateursDAxe(context, id, measured) ?? []),
+  };
+}
+
+function indicateursDAxe(
+  context: Context,
+  id: string,
+  measured: readonly Fiche[],
+): IndicateursView['axes'][number] | undefined {
+  const view = (indicateur: Indicateur): IndicateurView => indicateurView(context, indicateur);
+  const fiches = measured.filter((fiche) => fiche.axe === id);
+  const own = context.plan.axes.entries.get(id)?.value.indicateurs ?? [];
+  if (fiches.length + own.length === 0) return undefined;
+  return {
+    axe: axeOf(context, id),
+    indicateurs: own.map(view),
+    fiches: fiches.map((fiche) => ({ fiche: lienFiche(context, fiche.id), indicateurs: ofFiche(fiche).map(view) })),
   };
 }

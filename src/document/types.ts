@@ -167,6 +167,8 @@ export interface IndicateursView {
   readonly couverture: readonly string[];
   readonly axes: readonly {
     readonly axe: AxeView;
+    /** Of the axe itself. */
+    readonly indicateurs: readonly IndicateurView[];
     readonly fiches: readonly { readonly fiche: Lien; readonly indicateurs: readonly IndicateurView[] }[];
   }[];
 }

@@ -37,6 +37,7 @@ const ELEMENTS = [
   'chiffres',
   'entree',
   'frise',
+  'indicateur',
   'indicateurs',
   'lien',
   'objectifs',

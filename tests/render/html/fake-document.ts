@@ -140,6 +140,7 @@ const BLOCS: Builders = {
       couverture: make.texts('synthese.couverture'),
       axes: make.list((rank) => ({
         axe: axe(make, rank),
+        indicateurs: make.list(() => indicateur(make, 'synthese.indicateur')),
         fiches: make.list((n) => ({
           fiche: lienFiche(make, n),
           indicateurs: make.list(() => indicateur(make, 'synthese.indicateur')),
