@@ -2,19 +2,28 @@ import { actionsParAxe } from './actions-par-axe.ts';
 import { adresseElectronique } from './adresse-electronique.ts';
 import { adresseWebCassee } from './adresse-web-cassee.ts';
 import { agregationNonDite } from './agregation-non-dite.ts';
+import { avantApprobation } from './avant-approbation.ts';
 import { axeTropProfond } from './axe-trop-profond.ts';
 import { besoinSansFiche } from './besoin-sans-fiche.ts';
 import { bornesInversees } from './bornes-inversees.ts';
 import { calculFaux } from './calcul-faux.ts';
+import { calendrierInterrompu } from './calendrier-interrompu.ts';
 import { chiffreContredit } from './chiffre-contredit.ts';
 import { cibleHorsDAtteinte } from './cible-hors-d-atteinte.ts';
+import { conventionContredite } from './convention-contredite.ts';
 import { cumulAdditionne } from './cumul-additionne.ts';
 import { dateImpossible } from './date-impossible.ts';
+import { decisionSansSuite } from './decision-sans-suite.ts';
 import { dependanceCirculaire } from './dependance-circulaire.ts';
+import { depenseApresLaFin } from './depense-apres-la-fin.ts';
 import { dureeContredite } from './duree-contredite.ts';
+import { dureeEtCalendrier } from './duree-et-calendrier.ts';
+import { etapeSansDate } from './etape-sans-date.ts';
+import { etapeTropTot } from './etape-trop-tot.ts';
 import { ficheSansBesoin } from './fiche-sans-besoin.ts';
 import { finAvantDebut } from './fin-avant-debut.ts';
 import { financementDepasse } from './financement-depasse.ts';
+import { financeurHorsFiche } from './financeur-hors-fiche.ts';
 import { frequenceContredite } from './frequence-contredite.ts';
 import { horsPlan } from './hors-plan.ts';
 import { identifiantRepete } from './identifiant-repete.ts';
@@ -24,6 +33,7 @@ import { ligneSansStatut } from './ligne-sans-statut.ts';
 import { livrableEnResultat } from './livrable-en-resultat.ts';
 import { mesureAttendue } from './mesure-attendue.ts';
 import { mesureFuture } from './mesure-future.ts';
+import { montantContredit } from './montant-contredit.ts';
 import { montantEnDouble } from './montant-en-double.ts';
 import { nomDeFichier } from './nom-de-fichier.ts';
 import { nomDePersonne } from './nom-de-personne.ts';
@@ -49,6 +59,7 @@ import { rubriquesAbsentes } from './rubriques-absentes.ts';
 import type { Rule } from './rule.ts';
 import { sigleNonDefini } from './sigle-non-defini.ts';
 import { signesDepareilles } from './signes-depareilles.ts';
+import { statutContredit } from './statut-contredit.ts';
 import { suiviMalRange } from './suivi-mal-range.ts';
 import { texteProvisoire } from './texte-provisoire.ts';
 import { valeurHorsBornes } from './valeur-hors-bornes.ts';
@@ -73,12 +84,21 @@ export const RULES: readonly Rule[] = [
   horsPlan,
   dateImpossible,
   finAvantDebut,
+  dureeEtCalendrier,
+  calendrierInterrompu,
+  etapeTropTot,
+  avantApprobation,
+  etapeSansDate,
+  conventionContredite,
   montantEnDouble,
   financementDepasse,
   periodiciteAPreciser,
   ligneSansFinanceur,
   ligneSansStatut,
   ventilationContredite,
+  financeurHorsFiche,
+  depenseApresLaFin,
+  montantContredit,
   indicateursSansRepere,
   livrableEnResultat,
   qualitatifChiffre,
@@ -110,4 +130,6 @@ export const RULES: readonly Rule[] = [
   numeroDeTelephone,
   nomDePersonne,
   petitEffectif,
+  statutContredit,
+  decisionSansSuite,
 ];
