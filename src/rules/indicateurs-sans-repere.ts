@@ -14,14 +14,15 @@ export const indicateursSansRepere = defineRule({
     const unsure = partialFiles(plan);
     for (const [file, all] of byFile(plan)) {
       const numeric = all.filter(({ indicateur }) => isNumeric(indicateur));
-      const vague = numeric.filter(({ indicateur: { reference, cibles } }) => !reference || !cibles);
+      const vague = numeric.filter(({ indicateur }) => lacksReference(indicateur) || lacksCible(indicateur));
       const [first] = vague;
       if (first === undefined || unsure.has(file)) continue;
-      const without = (key: 'reference' | 'cibles') => vague.filter(({ indicateur }) => !indicateur[key]).length;
+      const without = (lacks: (one: Indicateur) => boolean) =>
+        vague.filter(({ indicateur }) => lacks(indicateur)).length;
       yield {
         file,
         pointer: first.pointer,
-        message: `Sur ${count(numeric.length, 'indicateur chiffré', 'indicateurs chiffrés')}, ${parts(without('reference'), without('cibles'))}`,
+        message: `Sur ${count(numeric.length, 'indicateur chiffré', 'indicateurs chiffrés')}, ${parts(without(lacksReference), without(lacksCible))}`,
         help: 'Ajoutez `reference` (la situation avant l’action) et `cibles` (ce qui est visé) quand ils seront connus.',
       };
     }
@@ -43,6 +44,11 @@ function byFile(plan: Plan): ReadonlyMap<string, readonly Placed[]> {
   }
   return files;
 }
+
+/** What is done starts from nothing. */
+const lacksReference = ({ reference, type }: Indicateur): boolean => reference === undefined && type !== 'realisation';
+
+const lacksCible = ({ cibles }: Indicateur): boolean => cibles === undefined;
 
 /** A thing to deliver, a yes or no and words have no starting value; what pst computes is not typed. */
 function isNumeric({ nature, type, calcul }: Indicateur): boolean {

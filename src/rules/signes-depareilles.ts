@@ -14,6 +14,8 @@ export const signesDepareilles = defineRule({
   summary: 'Un guillemet, une parenthèse ou un crochet ouvert est fermé.',
   *check(plan) {
     for (const passage of passagesOf(plan)) {
+      // A command to a terminal, « ESC [2J », is another mistake.
+      if (/(?![\n\t\r])\p{Cc}/u.test(passage.text)) continue;
       const lone = firstLone(passage.text);
       if (lone === undefined) continue;
       const { sign, start } = lone;
