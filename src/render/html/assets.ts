@@ -35,6 +35,7 @@ const ELEMENTS = [
   'barre',
   'budget',
   'chiffres',
+  'dessin',
   'entree',
   'frise',
   'indicateur',

@@ -13,6 +13,8 @@ export interface PartieView {
   readonly titre: string;
   readonly classes: string;
   readonly index: readonly IndexAxe[];
+  /** Whether the drawing of the cover comes back at the opening. */
+  readonly dessin: boolean;
   readonly blocs: readonly BlocView[];
 }
 
@@ -44,13 +46,13 @@ export function layPartie(partie: Partie, suivante: Partie | undefined, folio: F
   });
   const entrees = fiches.map((fiche) => ({ fiche, entree: entreeFiche(fiche, teintes.classe(fiche.axe), page) }));
   const starts = fiches.map((fiche) => numbers.get(fiche.ancre));
-  const double = ouvertureDouble(numbers.get(ancre), starts, numbers.get(suivante?.id ?? ''));
+  const double = fiches.length > 0 && ouvertureDouble(numbers.get(ancre), starts, numbers.get(suivante?.id ?? ''));
   const classes = [
     folio.page,
     partie === folio.parties[0] ? 'nouvelle-page' : 'a-la-suite',
     ...(folio.paysage ? ['paysage'] : []),
     ...(fiches.length > 0 ? ['partie-fiches'] : []),
-    ...(fiches.length > 0 && double ? ['ouverture-double'] : []),
+    ...(double ? ['ouverture-double'] : []),
   ];
   const enfants = entrees.map((one) => one.entree);
   return {
@@ -62,6 +64,7 @@ export function layPartie(partie: Partie, suivante: Partie | undefined, folio: F
       titre: partie.titre,
       classes: classes.join(' '),
       index: indexOf(entrees),
+      dessin: double,
       blocs,
     },
   };
