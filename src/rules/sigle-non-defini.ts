@@ -46,7 +46,9 @@ function usesOf(plan: Plan): Iterable<readonly PlacedUse[]> {
     for (const use of siglesIn(passage.text)) {
       const key = keyOf(use.sigle);
       if (explained.has(key) || !BEFORE.test(passage.text.slice(Math.max(0, use.start - 8), use.start))) continue;
-      uses.set(key, [...(uses.get(key) ?? []), { ...use, passage }]);
+      const known = uses.get(key);
+      if (known === undefined) uses.set(key, [{ ...use, passage }]);
+      else known.push({ ...use, passage });
     }
   }
   return uses.values();
