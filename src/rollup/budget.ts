@@ -8,7 +8,7 @@ import { spanOf } from './span.ts';
 import type { Tags } from './tags.ts';
 import { taggerOf } from './tags.ts';
 
-export type { BudgetLine, BudgetPiece } from './budget/lines.ts';
+export type { BudgetLine, BudgetPiece, UncountedLine } from './budget/lines.ts';
 export { groupBy, sum } from './budget/sum.ts';
 export type { Total } from './split.ts';
 
@@ -56,6 +56,12 @@ export function budgetOf(plan: Plan): Budget {
     lines,
     fiches.map(({ tags }) => tags),
   );
+}
+
+/** The budget of some fiches, told by their tags: those of an axe, of a pilot. A sub-action is told by its own. */
+export function selectBudget(budget: Budget, keep: (tags: Tags) => boolean): Budget {
+  const lines = [...budget.lines, ...budget.uncounted].filter(({ tags }) => keep(tags));
+  return budgetFrom(lines, budget.fiches.filter(keep));
 }
 
 /** One budget for several plans. */

@@ -1,13 +1,13 @@
-import type { Plan } from '../../src/model/plan.ts';
-import type { Axe, Fiche, LigneBudgetaire } from '../../src/model/types.ts';
+import type { Entry, Plan } from '../../src/model/plan.ts';
+import type { Axe, Fiche, LigneBudgetaire, Suivi } from '../../src/model/types.ts';
 
-const directory = <T>(values: readonly (readonly [string, T])[]) => ({
+export const directory = <T>(values: readonly (readonly [string, T])[]) => ({
   complete: true,
   entries: new Map(values.map(([id, value]) => [id, { file: `${id}.yaml`, pointer: '', value }])),
 });
 
 /** A plan of 2022-2027 with the given fiches; their axes are made as needed, numbered in order of appearance. */
-export function planOf(fiches: readonly Fiche[]): Plan {
+export function planOf(fiches: readonly Fiche[], rest: Partial<Plan> = {}): Plan {
   const axes = [...new Set(fiches.map((fiche) => fiche.axe))].map((id, i): Axe => ({ id, numero: i + 1, titre: id }));
   return {
     folder: 'plan',
@@ -30,8 +30,16 @@ export function planOf(fiches: readonly Fiche[]): Plan {
     thematiques: directory([]),
     textes: directory([]),
     exceptions: [],
+    ...rest,
   };
 }
+
+const entry = <T>(file: string, value: T): Entry<T> => ({ file, pointer: '', value });
+
+/** The follow-up of a plan, each file where it belongs. */
+export const suivisOf = (...suivis: readonly Suivi[]): Pick<Plan, 'suivis'> => ({
+  suivis: suivis.map((suivi) => entry(`suivi/${String(suivi.annee)}/${suivi.fiche}.yaml`, suivi)),
+});
 
 /** 300 € of which nothing is said but the keys given. */
 export const ligne = (extra: Partial<LigneBudgetaire>): LigneBudgetaire => ({

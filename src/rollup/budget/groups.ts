@@ -23,7 +23,7 @@ interface Open extends Keyed {
 const SEPARATOR = '\u0000';
 
 /** Reads the keys of things that come line by line: what the pieces of a line share is read once. */
-function keyReader(dimensions: readonly Dimension[]): (item: Groupable, sameLine: boolean) => Keyed {
+export function keyReader(dimensions: readonly Dimension[]): (item: Groupable, sameLine: boolean) => Keyed {
   let last: Keyed = { key: [], identities: [] };
   const varying = dimensions.map(isOfPiece);
   return (item, sameLine) => {
@@ -64,7 +64,7 @@ function countFiches(fiches: readonly Tags[], dimensions: readonly Dimension[]):
 }
 
 /** The groups, with what tells their keys apart. */
-function keyedGroupsOf(budget: Budget, dimensions: readonly Dimension[]): readonly (BudgetGroup & Keyed)[] {
+export function keyedGroupsOf(budget: Budget, dimensions: readonly Dimension[]): readonly (BudgetGroup & Keyed)[] {
   const groups = new Map<string, Open>();
   const read = keyReader(dimensions);
   // Fiches without budget make groups too, where nothing but fiches is told apart: « 0 € » is an answer.
