@@ -43,6 +43,7 @@ const ELEMENTS = [
   'lien',
   'objectifs',
   'source',
+  'suite',
 ] as const;
 
 /** Names of the templates, below templates/ and without `.hbs`. */

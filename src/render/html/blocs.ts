@@ -85,6 +85,8 @@ export function ficheImprimee(fiche: FicheView, page: string, anchors: Anchors) 
   const ancre = anchors.claim(`fiche-${fiche.id}`);
   const voirAussi = fiche.liens.length + fiche.rattachements.length + fiche.documents.length > 0;
   const suite = voirAussi || fiche.commentaires !== undefined;
+  // A budget that names its funders takes the whole width: what follows it goes to the text.
+  const coteACote = suite && fiche.budget.length > 0 && fiche.budget.every((ligne) => ligne.financeurs.length === 0);
   return {
     ...fiche,
     page,
@@ -92,9 +94,8 @@ export function ficheImprimee(fiche: FicheView, page: string, anchors: Anchors) 
     titreAncre: anchors.claim(`${ancre}-titre`),
     axeAncre: anchors.claimOnce(`axe-${fiche.axe.id}`),
     voirAussi,
-    suite,
-    // A budget that names its funders takes the whole width.
-    coteACote: suite && fiche.budget.length > 0 && fiche.budget.every((ligne) => ligne.financeurs.length === 0),
+    coteACote,
+    suiteDuTexte: suite && !coteACote,
     public: fiche.publicTexte !== undefined || fiche.effectif !== undefined || fiche.publicCategories.length > 0,
     calendrier: fiche.calendrier.map(barreImprimee),
     indicateurs: tableauIndicateurs(`Indicateurs de la fiche ${fiche.code}`, fiche.indicateurs),

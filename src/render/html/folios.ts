@@ -15,7 +15,7 @@ export interface Folio {
 const ALONE: ReadonlySet<Bloc['type']> = new Set(['plan-actions', 'budget', 'indicateurs', 'fiches']);
 /** These parts begin a page. */
 const FIRST: ReadonlySet<Bloc['type']> = new Set(['chiffres-cles', 'besoins']);
-/** Characters that fill most of a page: a longer part begins one, a shorter part follows the previous one. */
+/** Characters that fill most of a page. */
 const LONG = 2500;
 
 const holds = (partie: Partie | undefined, types: ReadonlySet<Bloc['type']>): boolean =>
@@ -28,19 +28,23 @@ function length(value: unknown): number {
     : 0;
 }
 
-const begins = (partie: Partie, previous: Partie | undefined): boolean =>
-  previous === undefined ||
-  holds(partie, ALONE) ||
-  holds(partie, FIRST) ||
-  holds(previous, ALONE) ||
-  length(partie.blocs) > LONG;
+/** A short part follows the one before, and any part a short one: neither is worth most of a page of white. */
+function begins(partie: Partie, group: readonly Partie[]): boolean {
+  const previous = group.at(-1);
+  const isAlone = [partie, previous].some((one) => holds(one, ALONE));
+  return previous === undefined || isAlone || holds(partie, FIRST) || (isLong(partie) && group.some(isLong));
+}
 
-/** The parts in groups that share their pages, in order: short parts follow one another without a page break. */
+/** Whether the part fills most of a page at least. */
+export const isLong = ({ blocs }: Partie): boolean => length(blocs) > LONG;
+
+/** The parts in groups that share their pages, in order. */
 export function foliosOf(parties: readonly Partie[]): readonly Folio[] {
   const groups: Partie[][] = [];
-  for (const [i, partie] of parties.entries()) {
-    if (begins(partie, parties[i - 1])) groups.push([partie]);
-    else groups.at(-1)?.push(partie);
+  for (const partie of parties) {
+    const current = groups.at(-1);
+    if (current === undefined || begins(partie, current)) groups.push([partie]);
+    else current.push(partie);
   }
   return groups.map((group, i) => ({
     page: `folio-${String(i + 1)}`,

@@ -1,7 +1,7 @@
 import type { Partie } from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
 import { blocView, entreeFiche, ficheImprimee, type BlocView, type FicheImprimee } from './blocs.ts';
-import type { Folio } from './folios.ts';
+import { isLong, type Folio } from './folios.ts';
 import { ouvertureDouble } from './ouverture.ts';
 import { entree, indexOf, pageOf, type Entree, type IndexAxe } from './sommaire.ts';
 import type { Teintes } from './teintes.ts';
@@ -50,6 +50,7 @@ export function layPartie(partie: Partie, suivante: Partie | undefined, folio: F
   const classes = [
     folio.page,
     partie === folio.parties[0] ? 'nouvelle-page' : 'a-la-suite',
+    ...(isLong(partie) ? [] : ['courte']),
     ...(folio.paysage ? ['paysage'] : []),
     ...(fiches.length > 0 ? ['partie-fiches'] : []),
     ...(double ? ['ouverture-double'] : []),
