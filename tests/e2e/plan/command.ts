@@ -15,8 +15,6 @@ export interface Ended {
 export interface Running {
   readonly ended: Promise<Ended>;
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves when stderr has said something that matches. */
-  readonly said: (pattern: RegExp) => Promise<void>;
 }
 
 /** Starts the real `pst`, in `cwd`. */
@@ -38,16 +36,6 @@ export function start(cwd: string, ...args: readonly string[]): Running {
       }),
     ),
     kill: (signal) => child.kill(signal),
-    said: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          if (pattern.test(err)) resolve();
-        };
-        child.stderr.on('data', look);
-        child.on('close', () => {
-          reject(new Error(`never said ${String(pattern)}: ${err}`));
-        });
-      }),
   };
 }
 
