@@ -25,7 +25,7 @@ function luminance(colour: Rgb): number {
 }
 
 /** Contrast ratio of WCAG 2.2, 1 to 21. */
-function contrast(a: Rgb, b: Rgb): number {
+export function contrast(a: Rgb, b: Rgb): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }

@@ -52,7 +52,7 @@ function tab(onglet: Onglet | undefined, side: 'left' | 'right'): string {
 }
 
 /** A string of CSS that ends neither itself nor the element `<style>` around it. */
-function cssString(text: string): string {
+export function cssString(text: string): string {
   const escaped = text.replace(/[^\p{L}\p{N} .,:·–’()-]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0xfffd;
     // A lone half of a pair, or NUL, cannot be written in CSS.
