@@ -111,6 +111,11 @@ export const PACKAGES = [
     in: ['cli'],
     instead: 'Reading the command line is the work of cli/.',
   },
+  {
+    names: ['diff'],
+    in: ['diff'],
+    instead: 'Comparing is the work of src/diff, which says in which words two texts differ.',
+  },
   { names: ['simple-git'], in: ['git'], instead: 'Use src/git, which lets no revision pass for an option of git.' },
   {
     names: ['handlebars', 'markdown-it'],
