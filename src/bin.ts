@@ -5,7 +5,16 @@ import { main } from './cli/main.ts';
 const { env, stdout: out, stderr: err } = process;
 const interruption = new AbortController();
 const color = wantsColor(env, out.isTTY);
-const host: Host = { cwd: process.cwd(), env, now: () => new Date(), color, signal: interruption.signal, out, err };
+const host: Host = {
+  cwd: process.cwd(),
+  env,
+  now: () => new Date(),
+  color,
+  columns: out.isTTY ? out.columns : undefined,
+  signal: interruption.signal,
+  out,
+  err,
+};
 
 // Only the first time: a second Ctrl-C ends the process at once.
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {

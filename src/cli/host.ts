@@ -6,6 +6,8 @@ export interface Host {
   readonly now: () => Date;
   /** Whether `out` shows colours, unless an option says otherwise. */
   readonly color: boolean;
+  /** How wide the terminal of `out` is, in characters; absent where it is none. */
+  readonly columns?: number | undefined;
   /** Aborted with an `Interruption` when the user stops the command. */
   readonly signal: AbortSignal;
   /** The result. */

@@ -17,3 +17,6 @@ export function csv(rows: readonly (readonly string[])[]): string {
 export function csvEuros(cents: number): string {
   return `${cents < 0 ? '-' : ''}${String(Math.trunc(Math.abs(cents) / 100))},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 }
+
+/** « 12,5 »: the shortest text that gives back the number, with a decimal comma. */
+export const csvNumber = (value: number): string => String(value).replace('.', ',');

@@ -90,6 +90,11 @@ it('tells plans apart, unless they are added up together', async () => {
 
 it.each<[readonly string[], string]>([
   [['budget', 'data/paris-13', '--par', 'axes'], 'n’est pas un regroupement'],
+  [['budget', 'data/paris-13', '--vue', 'ailleurs'], 'n’est pas une vue'],
+  [['budget', 'data/paris-13', '--plan', 'ailleurs'], 'paris-13'],
+  [['budget', 'data/paris-13', '-f', 'pdf'], 'n’accepte pas « pdf »'],
+  [['budget', 'data/paris-13', '-f', 'csv='], 'Il manque un nom de fichier'],
+  [['budget', 'data/paris-13', '-f', 'csv=pst.yaml'], 'ceux des plans'],
   [['recettes', 'data/paris-13'], 'pst rollup budget'],
   [['budget', 'data/nulle-part'], 'nulle-part'],
 ])('refuses %j in French', async (args, said) => {

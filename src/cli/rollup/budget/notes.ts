@@ -1,5 +1,6 @@
-import { compte, euros, typo } from '../../document/typography.ts';
-import type { AmbiguityRow, BudgetTable } from '../../export/budget-table.ts';
+import { compte, euros, typo } from '../../../document/typography.ts';
+import type { Summary } from '../../../rollup/budget/summary.ts';
+import type { AmbiguityRow } from './ambiguity-rows.ts';
 
 const CAUSES: Readonly<Record<AmbiguityRow['causes'][number], string>> = {
   periodicite_a_preciser: 'périodicité non dite',
@@ -14,8 +15,10 @@ function effect({ code, ligne, causes, effet }: AmbiguityRow): string {
 }
 
 /** What the totals know, what they assume, and the lines that make the difference between the low and the high one. */
-export function notesOf({ summary, ambiguities }: BudgetTable): readonly string[] {
-  const { coverage, assumptions, inKind } = summary;
+export function notesOf(
+  { coverage, assumptions, inKind }: Summary,
+  ambiguities: readonly AmbiguityRow[],
+): readonly string[] {
   const deduced = assumptions.premiere_annee_deduite + assumptions.annees_deduites;
   const notes = [
     `${compte(coverage.fichesWithBudget, 'fiche chiffrée', 'fiches chiffrées')} sur ${String(coverage.fiches)}, ` +

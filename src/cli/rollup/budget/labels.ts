@@ -1,10 +1,11 @@
-import { contextOf, lienFiche, nomComplet, type Context } from '../../document/context.ts';
-import { POSTE, STATUT_FINANCEMENT } from '../../document/labels.ts';
-import { typo } from '../../document/typography.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Dimension, KeyValue } from '../../rollup/budget/dimensions.ts';
+import { contextOf, lienFiche, nomComplet, type Context } from '../../../document/context.ts';
+import { POSTE, STATUT_FINANCEMENT } from '../../../document/labels.ts';
+import { typo } from '../../../document/typography.ts';
+import type { Column } from '../../../export/table.ts';
+import type { Plan } from '../../../model/plan.ts';
+import type { Dimension, KeyValue } from '../../../rollup/budget/dimensions.ts';
 
-export const TITRES: Readonly<Record<Dimension, string>> = {
+const TITRES: Readonly<Record<Dimension, string>> = {
   plan: 'Plan',
   axe_principal: 'Axe principal',
   axe: 'Axe',
@@ -75,3 +76,11 @@ export function labeller(
     return ids.map((id) => word(context, dimension, id)).join(' + ');
   };
 }
+
+/** One column of words for each dimension. */
+export const keyColumns = (par: readonly Dimension[]): readonly Column[] =>
+  par.map((dimension) => ({ id: dimension, titre: TITRES[dimension], kind: 'text' }));
+
+/** What the last row says in their place. */
+export const totalLabels = (par: readonly Dimension[]): readonly string[] =>
+  par.map((_, i) => (i === 0 ? 'Total' : ''));
