@@ -29,3 +29,9 @@ export function addMonths(day: string, months: number): string {
   const last = addDays(monthStart(index + 1), -1);
   return same < last ? same : last;
 }
+
+/** The days that two intervals share; empty, its last day before its first, where they share none. */
+export const intersection = (a: Days, b: Days): Days => ({
+  debut: a.debut > b.debut ? a.debut : b.debut,
+  fin: a.fin < b.fin ? a.fin : b.fin,
+});
