@@ -100,3 +100,14 @@ function canonical(value: Json): string {
     isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
 }
+
+/** The value at the path of an edit; undefined where there is none. Of items that share a name, the first. */
+export function valueAt(value: Json | undefined, path: readonly string[]): Json | undefined {
+  let [at, list]: [Json | undefined, string] = [value, ''];
+  for (const step of path) {
+    if (isList(at)) at = at.find((item) => nameOf(list, item) === step);
+    else at = isObject(at) ? at[step] : undefined;
+    list = step;
+  }
+  return at;
+}

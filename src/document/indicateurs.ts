@@ -9,7 +9,7 @@ import type { IndicateursView, IndicateurView } from './types.ts';
 import { compte, liste, mesure, nombre, typo } from './typography.ts';
 
 /** The unit printed after a value: percentages and amounts have their own. */
-function uniteDe(indicateur: Indicateur): string | undefined {
+export function uniteDe(indicateur: Indicateur): string | undefined {
   if (indicateur.nature === 'pourcentage' || indicateur.nature === 'taux') return indicateur.unite ?? '%';
   return indicateur.nature === 'montant' ? (indicateur.unite ?? '€') : indicateur.unite;
 }
@@ -39,7 +39,7 @@ function depart(context: Context, reference: Reference | undefined, unite: strin
   return typo(known === '' ? value : `${value} (${known})`);
 }
 
-function cibleView(context: Context, cible: Cible, unite: string | undefined): string {
+export function cibleView(context: Context, cible: Cible, unite: string | undefined): string {
   const evolution =
     cible.evolution === undefined ? undefined : `${cible.evolution > 0 ? '+' : ''}${nombre(cible.evolution)} %`;
   const parts = [

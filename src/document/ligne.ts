@@ -11,7 +11,7 @@ import type { LigneView, MontantView } from './types.ts';
 import { euros, nombre, typo } from './typography.ts';
 
 /** The amount of one occurrence, as the line says it. */
-function montant(ligne: LigneBudgetaire): string {
+export function montant(ligne: LigneBudgetaire): string {
   const { fourchette, unite } = ligne;
   const format = (value: number): string => (unite === 'ETP' ? `${nombre(value)} ETP` : euros(toCents(value)));
   if (typeof ligne.montant === 'number') return format(ligne.montant);
@@ -24,7 +24,7 @@ function montant(ligne: LigneBudgetaire): string {
 }
 
 /** « 2023 », « 2023-2027 », « 2023, 2025 » */
-function annees(years: readonly number[]): string | undefined {
+export function annees(years: readonly number[]): string | undefined {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   if (first === last) return String(first);
