@@ -13,7 +13,11 @@ export interface Answer {
   readonly text: string;
 }
 
-export type Git = (...args: readonly string[]) => Promise<Answer>;
+export interface Git {
+  (...args: readonly string[]): Promise<Answer>;
+  /** The contents of blobs, by their full names, one after the other. */
+  readonly show: (...blobs: readonly string[]) => Promise<Uint8Array>;
+}
 
 /** The repository may be hostile: these would have git start a program that its configuration names. */
 const CONFIG = ['core.fsmonitor=false', 'core.hooksPath=/dev/null'];
@@ -34,7 +38,7 @@ export function gitIn({ cwd, env, signal }: Place): Git {
     errors: (error, { exitCode, stdErr }) =>
       exitCode === 0 ? error : Buffer.concat([Buffer.from(`${String(exitCode)} `), ...stdErr]),
   }).env({ ...Object.fromEntries(kept), LC_ALL: 'C' });
-  return async (...args) => {
+  const text = async (...args: readonly string[]): Promise<Answer> => {
     try {
       return { ok: true, text: await git.raw([...args]) };
     } catch (error) {
@@ -42,4 +46,7 @@ export function gitIn({ cwd, env, signal }: Place): Git {
       return { ok: false, text: error.message };
     }
   };
+  return Object.assign(text, {
+    show: async (...blobs: readonly string[]) => git.showBuffer(['--no-textconv', ...blobs]),
+  });
 }

@@ -71,7 +71,13 @@ function titleOf(plan: Plan, object: PlanObject): string {
       return id;
     case 'texte':
       return said ?? `Texte ${id}`;
-    default:
+    case 'chiffres':
+    case 'exceptions':
+    case 'partenaires':
+    case 'sources':
+    case 'tableau':
+    case 'territoires':
+    case 'thematiques':
       return said ?? id;
   }
 }

@@ -18,12 +18,15 @@ interface Summary {
 }
 
 /** The objects come from a plan that was read with its schemas. */
-const as = <T>(item: JsonObject): T => item as unknown as T;
+const ligneOf = (item: JsonObject): LigneBudgetaire => item as unknown as LigneBudgetaire;
+const phaseOf = (item: JsonObject): Phase => item as unknown as Phase;
+const cibleOf = (item: JsonObject): Cible => item as unknown as Cible;
+const indicateurOf = (item: JsonObject): Indicateur => item as unknown as Indicateur;
 
 const budget: Summary = {
   fields: ['montant', 'fourchette', 'a_evaluer', 'unite', 'periodicite', 'occurrences', 'annees', 'ventilation'],
   text: (_, item) => {
-    const ligne = as<LigneBudgetaire>(item);
+    const ligne = ligneOf(item);
     const years = ligne.annees === undefined ? undefined : annees(readYears(ligne.annees));
     const table = ligne.ventilation?.map(
       (cell) => `${String(cell.annee)} : ${cell.montant === null ? '?' : nombre(cell.montant)}`,
@@ -40,12 +43,12 @@ const budget: Summary = {
 const calendrier: Summary = {
   fields: ['debut', 'fin', 'ouvert', 'recurrence'],
   text: (_, item) => {
-    const phase = as<Phase>(item);
+    const phase = phaseOf(item);
     const often = phase.recurrence === undefined ? '' : `, ${libelleRecurrence(phase.recurrence)}`;
     return `${libellePhase(phase)}${often}`;
   },
   effect: (before, after) => {
-    const [was, is] = [as<Phase>(before), as<Phase>(after)];
+    const [was, is] = [phaseOf(before), phaseOf(after)];
     const start = later(was.debut, is.debut, 'debut');
     const end = later(was.fin ?? was.debut, is.fin ?? is.debut, 'fin');
     const parts = [start && `commence ${start}`, was.ouvert || is.ouvert ? undefined : end && `finit ${end}`];
@@ -70,11 +73,11 @@ const monthOf = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(i
 const cibles: Summary = {
   fields: ['valeur', 'min', 'max', 'evolution', 'par', 'cumul', 'periode'],
   text: (context, item, parent) => {
-    const indicateur = isObject(parent) ? as<Indicateur>(parent) : undefined;
-    return cibleView(context, as<Cible>(item), indicateur && uniteDe(indicateur));
+    const indicateur = isObject(parent) ? indicateurOf(parent) : undefined;
+    return cibleView(context, cibleOf(item), indicateur && uniteDe(indicateur));
   },
   effect: (before, after, parent) => {
-    const [was, is] = [as<Cible>(before), as<Cible>(after)];
+    const [was, is] = [cibleOf(before), cibleOf(after)];
     const key = (['valeur', 'min', 'max', 'evolution'] as const).find(
       (one) => was[one] !== undefined && is[one] !== undefined,
     );

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { fromFolder } from './changed-files.ts';
+import { GitFailure } from './failure.ts';
+import { explain, findRepository, isShallow, resolveCommit } from './repository.ts';
+import { type Git, gitIn, type Place } from './run.ts';
+
+/** A file of a revision. */
+export interface RevisionFile {
+  /** Relative to the working folder, '/' between names, accents composed. */
+  readonly path: string;
+  /** The name that git gives to its content: the same content has the same name in every revision. */
+  readonly blob: string;
+  /** In bytes. */
+  readonly size: number;
+  /** A symbolic link is recorded as a file that holds the path it points to. */
+  readonly kind: 'file' | 'symlink';
+}
+
+/** The repository as a commit has it; the working folder is neither read nor changed. */
+export interface Revision {
+  /** As its user knows it. */
+  readonly name: string;
+  /** In full. */
+  readonly commit: string;
+  /** When it was committed, ISO 8601 in UTC. */
+  readonly date: string;
+  readonly files: readonly RevisionFile[];
+  /** The content of some of its files, by `blob`. */
+  readonly read: (blobs: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** How many contents are asked of git at once: a command line holds no more on some systems. */
+const AT_ONCE = 500;
+
+/** Opens a commit, a branch or a tag. Throws a `GitFailure` where there is no repository or nothing of this name. */
+export async function openRevision(place: Place, name: string): Promise<Revision> {
+  const { root, prefix } = await findRepository(gitIn(place));
+  const git = gitIn({ ...place, cwd: root });
+  const commit = await resolveCommit(git, name);
+  if (commit === undefined) throw await unknown(git, name);
+  const files = await list(git, commit, prefix);
+  const sizes = new Map(files.map(({ blob, size }) => [blob, size]));
+  const date = await git('show', '--no-patch', '--no-show-signature', '--format=%cI', commit);
+  if (!date.ok) throw explain(date);
+  return {
+    name,
+    commit,
+    date: new Date(date.text.trim()).toISOString(),
+    files,
+    read: (blobs) => read(git, blobs, sizes),
+  };
+}
+
+async function unknown(git: Git, name: string): Promise<GitFailure> {
+  const what = `Rien ne s’appelle « ${name} » dans ce dépôt`;
+  return (await isShallow(git))
+    ? new GitFailure(
+        `${what}, dont l’histoire est coupée`,
+        'Il faut toute l’histoire : « git fetch --unshallow » ou, dans une forge, « fetch-depth: 0 ».',
+      )
+    : new GitFailure(what, 'Donnez une branche, une étiquette ou un commit : « git log --oneline » les montre.');
+}
+
+const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/su;
+
+async function list(git: Git, commit: string, prefix: string): Promise<readonly RevisionFile[]> {
+  const answer = await git('ls-tree', '-r', '-l', '-z', '--full-tree', commit);
+  if (!answer.ok) throw explain(answer);
+  return answer.text.split('\0').flatMap((line): readonly RevisionFile[] => {
+    const [, mode = '', type, blob = '', size = '', path = ''] = ENTRY.exec(line) ?? [];
+    if (type !== 'blob') return [];
+    return [
+      {
+        path: fromFolder(prefix, path.normalize('NFC')),
+        blob,
+        size: Number(size),
+        kind: mode === '120000' ? 'symlink' : 'file',
+      },
+    ];
+  });
+}
+
+/** git prints the contents one after the other: their sizes tell where each ends. */
+async function read(
+  git: Git,
+  blobs: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const wanted = [...new Set(blobs)].filter((blob) => sizes.has(blob));
+  const contents = new Map<string, Uint8Array>();
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const bytes = await git.show(...some);
+    let start = 0;
+    for (const blob of some) {
+      const end = start + (sizes.get(blob) ?? 0);
+      contents.set(blob, bytes.subarray(start, end));
+      start = end;
+    }
+    if (start !== bytes.length)
+      throw new GitFailure('git n’a pas rendu les fichiers demandés', 'Vérifiez le dépôt : git fsck');
+  }
+  return contents;
+}
+
+/** The name that git gives to a content, as long as `like`, one of the names of the repository. */
+export function blobOf(bytes: Uint8Array, like: string): string {
+  const algorithm = like.length === 64 ? 'sha256' : 'sha1';
+  return createHash(algorithm)
+    .update(`blob ${String(bytes.length)}\0`)
+    .update(bytes)
+    .digest('hex');
+}
