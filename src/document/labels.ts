@@ -8,6 +8,8 @@ import type {
   Phase,
   Pilote,
   Pst,
+  Statut,
+  Suivi,
   Territoire,
 } from '../model/types.ts';
 
@@ -140,4 +142,21 @@ export const FREQUENCE: Words<Indicateur['frequence']> = {
   trimestre: 'relevé chaque trimestre',
   mois: 'relevé chaque mois',
   fin: 'relevé à la fin de l’action',
+};
+
+export const STATUT_FICHE: Words<Statut | 'non_dit'> = {
+  a_venir: 'À venir',
+  en_cours: 'En cours',
+  en_pause: 'En pause',
+  realise: 'Réalisée',
+  abandonne: 'Abandonnée',
+  a_discuter: 'À discuter',
+  non_dit: 'Sans statut',
+};
+
+export const METEO: Words<NonNullable<Suivi['meteo']>['niveau'] | 'non_dit'> = {
+  bon: 'Bonne',
+  risque: 'À risque',
+  blocage: 'Blocage',
+  non_dit: 'Sans météo',
 };

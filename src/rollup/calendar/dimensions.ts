@@ -49,6 +49,8 @@ export interface LoadSummary {
   readonly actions: number;
   /** One for each pilot, action and quarter. The numbers by role add up to it. */
   readonly pilotages: number;
+  /** The open phases of these actions, one for each pilot and quarter. */
+  readonly etapes: number;
   readonly byRole: Readonly<Record<Role, number>>;
 }
 
@@ -60,6 +62,7 @@ export function loadSummaryOf(charges: readonly Charge[]): LoadSummary {
     partenaires: new Set(charges.map(({ partenaire }) => partenaire)).size,
     actions: new Set(charges.map(actionOf)).size,
     pilotages: charges.length,
+    etapes: charges.reduce((total, { phases }) => total + phases, 0),
     byRole,
   };
 }

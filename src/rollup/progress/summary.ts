@@ -11,11 +11,11 @@ export interface Completion {
   readonly base: number;
   /** Weight of what is done (`realise`) in it. */
   readonly realised: number;
-  /** `realised` over `base`, in per cent; undefined where the base is empty. */
+  /** `realised` over `base`, in per cent; undefined where the base is empty, or where no follow-up speaks of any fiche of it. */
   readonly level: number | undefined;
   /**
    * The same, each fiche counting for the share of its phases that are done, those given up aside: 1 for a fiche that is done,
-   * 0 for one without phases that is not. In per cent; undefined where the base is empty.
+   * 0 for one without phases that is not. In per cent; undefined where `level` is.
    */
   readonly byPhases: number | undefined;
 }
@@ -57,14 +57,16 @@ export function completionOf(situations: readonly Situation[]): Completion {
   let base = 0;
   let realised = 0;
   let advanced = 0;
+  let isFollowed = false;
   for (const situation of situations) {
-    const { statut, poids } = situation;
+    const { statut, poids, followUp } = situation;
     if (statut === 'abandonne' || statut === 'a_discuter') continue;
     base += poids;
+    isFollowed ||= followUp !== undefined;
     if (statut === 'realise') realised += poids;
     advanced += poids * shareDone(situation);
   }
-  const percent = (part: number): number | undefined => (base === 0 ? undefined : (part / base) * 100);
+  const percent = (part: number): number | undefined => (isFollowed ? (part / base) * 100 : undefined);
   return { base, realised, level: percent(realised), byPhases: percent(advanced) };
 }
 
