@@ -44,8 +44,9 @@ export function blocksOf(
   const least = (i: number, most: number): number =>
     Math.min(natural[i] ?? 0, isText[i] === true ? most : Infinity) + gap;
   const all = natural.map((_, i) => i);
-  if (add(all.map((i) => least(i, LEAST))) - gap <= width || leads.length === natural.length) return [all];
-  const lead = add(leads.map((i) => least(i, LEAD / Math.max(1, leads.length)))) - gap;
+  const most = Math.max(LEAST, Math.floor(LEAD / Math.max(1, leads.length)));
+  if (add(all.map((i) => least(i, most))) - gap <= width || leads.length === natural.length) return [all];
+  const lead = add(leads.map((i) => least(i, most))) - gap;
   const blocks: number[][] = [];
   let used = Infinity;
   for (const i of all.slice(leads.length)) {

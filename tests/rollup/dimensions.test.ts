@@ -141,9 +141,9 @@ describe('other views of the same pieces', () => {
   });
 
   it('cross funders and years', () => {
-    const matrix = matrixOf(budget, 'financeur', 'annee');
-    expect(matrix.rows).toEqual(['ville', null]);
-    expect(matrix.columns).toEqual([2023, 2025]);
+    const matrix = matrixOf(budget, ['financeur'], 'annee');
+    expect(matrix.rows.map(({ key }) => key)).toEqual([['ville'], [null]]);
+    expect(matrix.columns.map(({ key }) => key)).toEqual([[2023], [2025]]);
     expect(matrix.cells.map((row) => row.map(({ low }) => low))).toEqual([
       [10_000, 0],
       [2_000, 300],

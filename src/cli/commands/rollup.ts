@@ -48,7 +48,8 @@ export const declareRollup: Declare = (command, host, finish) => {
     .addHelpText('after', AFTER)
     .action(async (name, folders, { par, vue, format: target, ...options }) => {
       const subject = subjectNamed(name);
-      const asked = { ...options, par: readPar(subject, par), vue: readVue(subject, vue), target };
+      const seen = readVue(subject, vue);
+      const asked = { ...options, par: readPar(subject, seen, par), vue: seen, target };
       const { runRollup } = await import('../run/rollup.ts');
       finish(await runRollup(host, subject, folders, asked));
     });

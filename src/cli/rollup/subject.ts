@@ -19,6 +19,14 @@ interface Named {
   readonly summary: string;
 }
 
+/** What may be shown of a subject. */
+export interface Vue extends Named {
+  /** Fewer groupings than the subject has; none: the view has its own rows. */
+  readonly dimensions?: readonly string[];
+  /** Other usual groupings than those of the subject. */
+  readonly usual?: readonly string[];
+}
+
 /** Something that `pst rollup` adds up. The help page needs what it is; how it is computed is loaded once it is asked for. */
 export interface Subject extends Named {
   /** What `--par` accepts; with « plan » among them, several plans are told apart unless asked together. */
@@ -26,6 +34,6 @@ export interface Subject extends Named {
   /** The groupings where nobody asks for others. */
   readonly usual: readonly string[];
   /** What `--vue` accepts, the usual one first. */
-  readonly vues: readonly Named[];
+  readonly vues: readonly Vue[];
   readonly load: () => Promise<Compute>;
 }

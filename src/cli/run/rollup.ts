@@ -7,11 +7,11 @@ import { checkPlans } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
 import type { Target } from '../rollup/formats.ts';
 import { lookOf } from '../rollup/look.ts';
-import type { Subject } from '../rollup/subject.ts';
+import type { Subject, Vue } from '../rollup/subject.ts';
 
 export interface RollupOptions {
   readonly par: readonly string[];
-  readonly vue: string;
+  readonly vue: Vue | undefined;
   /** The identifier of the one plan wanted. */
   readonly plan?: string | undefined;
   readonly tous?: true | undefined;
@@ -32,7 +32,7 @@ export async function runRollup(
   const [compute, format] = await Promise.all([subject.load(), options.target.format.load()]);
   const rollup = compute(plans, {
     par: dimensionsOf(subject, plans, options),
-    vue: options.vue,
+    vue: options.vue?.name ?? '',
     today: host.now().toISOString().slice(0, 'YYYY-MM-DD'.length),
   });
   await deliver(host, await format(rollup, lookOf(host)), options.target);
@@ -47,9 +47,9 @@ function onlyPlan(plans: readonly Plan[], id: string): readonly Plan[] {
 }
 
 /** Several plans are told apart, unless asked for together. */
-function dimensionsOf(subject: Subject, plans: readonly Plan[], { par, tous }: RollupOptions): readonly string[] {
-  const told = plans.length < 2 || tous || par.includes('plan') || !subject.dimensions.includes('plan');
-  return told ? par : ['plan', ...par];
+function dimensionsOf(subject: Subject, plans: readonly Plan[], { par, tous, vue }: RollupOptions): readonly string[] {
+  const accepts = (vue?.dimensions ?? subject.dimensions).includes('plan');
+  return plans.length < 2 || tous || par.includes('plan') || !accepts ? par : ['plan', ...par];
 }
 
 async function deliver(host: Host, content: Content, { path }: Target): Promise<void> {

@@ -7,7 +7,12 @@ import { spanOf } from '../span.ts';
 import type { Total } from '../split.ts';
 import type { Tags } from '../tags.ts';
 import { taggerOf } from '../tags.ts';
+import type { Budget } from '../budget.ts';
+import { FICHE_VALUES, type FicheDimension, identityOf } from './dimensions.ts';
+import type { BudgetGroup } from './groups.ts';
 import { linesOf } from './lines.ts';
+import { type Keyed, orderOf } from './order.ts';
+import { sum } from './sum.ts';
 
 /**
  * Working time in one year, in thousandths of a full-time equivalent. Years are never added up: half a post for five years
@@ -90,4 +95,38 @@ export function etpOf(plan: Plan): readonly EtpPiece[] {
     const span = spanOf(fiche, plan.pst.value.periode);
     return [...linePieces(fiche, span, tagsOf), ...moyenPieces(moyens, tagsOf(fiche), span)];
   });
+}
+
+/** The working time of a group in a year. What the budget says, what the means say, and what is brought without being paid. */
+export interface EtpGroup extends Pick<BudgetGroup, 'key' | 'plans'> {
+  readonly budget: Total;
+  readonly moyens: Total;
+  readonly inKind: Total;
+}
+
+/** What working time may be grouped by, besides the year. */
+export type EtpDimension = FicheDimension | 'annee';
+
+/** By one or several dimensions, in the order of the groups. `budget`: that of the same plans. */
+export function etpBy(
+  pieces: readonly EtpPiece[],
+  budget: Budget,
+  dimensions: readonly EtpDimension[],
+): readonly EtpGroup[] {
+  const groups = new Map<string, Keyed & { readonly pieces: EtpPiece[] }>();
+  for (const piece of pieces) {
+    const key = dimensions.map((one) => (one === 'annee' ? (piece.year ?? null) : FICHE_VALUES[one](piece)));
+    const identities = dimensions.map((one, i) => identityOf(one, key[i] ?? null, piece));
+    const id = identities.join('\u0000');
+    const group = groups.get(id) ?? { key, identities, pieces: [] };
+    groups.set(id, group);
+    group.pieces.push(piece);
+  }
+  return [...groups.values()].sort(orderOf(budget, dimensions)).map(({ key, pieces: own }) => ({
+    key,
+    plans: [...new Set(own.map(({ plan }) => plan))],
+    budget: sum(own.filter(({ from, valorisation }) => from === 'budget' && !valorisation)),
+    moyens: sum(own.filter(({ from }) => from === 'moyens')),
+    inKind: sum(own.filter(({ valorisation }) => valorisation)),
+  }));
 }

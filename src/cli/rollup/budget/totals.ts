@@ -1,20 +1,11 @@
 import type { Column, Rollup } from '../../../export/table.ts';
-import type { Plan } from '../../../model/plan.ts';
 import type { Dimension, KeyValue } from '../../../rollup/budget/dimensions.ts';
 import { type BudgetGroup, groupsOf } from '../../../rollup/budget/groups.ts';
 import type { Summary } from '../../../rollup/budget/summary.ts';
-import type { Budget } from '../../../rollup/budget.ts';
 import { ambiguityRows } from './ambiguity-rows.ts';
-import { keyColumns, labeller, totalLabels } from './labels.ts';
+import { keyColumns, totalLabels } from './labels.ts';
 import { notesOf } from './notes.ts';
-
-/** What every view of the budget is made from. */
-export interface View {
-  readonly plans: readonly Plan[];
-  readonly par: readonly Dimension[];
-  /** Of all the plans. */
-  readonly budget: Budget;
-}
+import { keyLabels, type View } from './view.ts';
 
 const COLUMNS: readonly Column[] = [
   { id: 'bas', titre: 'bas', kind: 'euros' },
@@ -30,11 +21,8 @@ const cells = ({ total, unfunded, coverage }: Amounts) => [total.low, total.high
 /** Low and high totals by group. */
 export function totalsOf(view: View): Rollup {
   const { plans, par, budget } = view;
-  const label = labeller(plans);
-  const rows = groupsOf(budget, par).map((group) => ({
-    group,
-    labels: par.map((dimension, i) => label(dimension, group.key[i] ?? null, group.plans)),
-  }));
+  const labelsOf = keyLabels(view);
+  const rows = groupsOf(budget, par).map((group) => ({ group, labels: labelsOf(group) }));
   const ambiguities = ambiguityRows(plans, budget);
   return {
     table: {
