@@ -1,6 +1,7 @@
 export { packageRoot, readAsset } from './assets.ts';
 export { WorkspaceFailure } from './failure.ts';
 export { findBeside, findFolders } from './find.ts';
+export { isSkippedPath } from './names.ts';
 export {
   type Entry,
   type FileProblem,

@@ -9,6 +9,10 @@ export function isSkipped(name: string): boolean {
   return name.startsWith('.') || SKIPPED.includes(name);
 }
 
+/** Whether a file is not looked at because of its name, or of that of a folder that holds it; `/` between names. */
+export const isSkippedPath = (path: string): boolean =>
+  path.split('/').some((name) => name !== '.' && name !== '..' && isSkipped(name));
+
 /** Whether a file or folder of that name cannot exist on every system. */
 export function isRefused(name: string): boolean {
   return REFUSED.test(name);
