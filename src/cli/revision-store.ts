@@ -1,5 +1,5 @@
 import type { Revision, RevisionFile } from '../git/index.ts';
-import { isSkippedPath, MAX_BYTES, type Tree, WorkspaceFailure } from '../workspace/index.ts';
+import { type FileProblem, isSkippedPath, MAX_BYTES, type Tree, WorkspaceFailure } from '../workspace/index.ts';
 import { isOfPlan, SHARED_FOLDER, type Store } from './store.ts';
 
 const MARK = 'pst.yaml';
@@ -45,11 +45,13 @@ async function treeOf(revision: Revision, plan: string, files: readonly Revision
   return {
     files: wanted.map(({ path, blob }) => ({ path, bytes: contents.get(blob) ?? new Uint8Array() })),
     others: readable.filter(({ path }) => !isOfPlan(plan, path)).map(({ path }) => path),
-    problems: files.flatMap(({ path, kind, size }) => {
-      if (kind === 'symlink') return [{ path, reason: 'symlink' as const }];
-      return size > MAX_BYTES ? [{ path, reason: 'too-large' as const, bytes: size }] : [];
-    }),
+    problems: files.flatMap(problemOf),
   };
+}
+
+function problemOf({ path, kind, size }: RevisionFile): readonly FileProblem[] {
+  if (kind === 'symlink') return [{ path, reason: 'symlink' }];
+  return size > MAX_BYTES ? [{ path, reason: 'too-large', bytes: size }] : [];
 }
 
 /** The nearest folder of shared files, beside the plan or beside one of the folders that hold it. */
