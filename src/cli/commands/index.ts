@@ -13,9 +13,19 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./build.ts')).declareBuild,
   },
   {
+    name: 'status',
+    summary: 'dire en un écran où en est un plan',
+    load: async () => (await import('./status.ts')).declareStatus,
+  },
+  {
     name: 'rollup',
     summary: 'additionner le budget d’un plan, ou de plusieurs',
     load: async () => (await import('./rollup.ts')).declareRollup,
+  },
+  {
+    name: 'diff',
+    summary: 'dire ce qui change entre deux versions, et ce que cela entraîne',
+    load: async () => (await import('./diff.ts')).declareDiff,
   },
   {
     name: 'explain',
