@@ -2,11 +2,15 @@ import { createLoad } from '../model/load.ts';
 import type { CheckedPlan } from '../report/report.ts';
 import { checkPlan, type Levels } from '../rules/index.ts';
 import type { Schemas } from '../schema/index.ts';
-import { packageRoot, readTree } from '../workspace/index.ts';
+import { packageRoot, readTree, type Tree } from '../workspace/index.ts';
 import type { Host } from './host.ts';
 import { diskStore, type Store } from './store.ts';
+import { todayOf } from './today.ts';
 
 const NOT_READ = new Uint8Array();
+
+/** Judges the plan of a folder by the files that were read of it. */
+export type Judge = (folder: string, trees: readonly Tree[]) => CheckedPlan;
 
 /**
  * Finds the plans in the folders, reads and judges them. `levels`: severities asked for, which win over those of the plans.
@@ -19,21 +23,29 @@ export async function checkPlans(
   store: Store = diskStore(host),
 ): Promise<readonly CheckedPlan[]> {
   const plans = await store.plans(folders);
-  const load = createLoad(await readSchemas());
-  const today = host.now().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const judge = await createJudge(host, levels);
   const checked: CheckedPlan[] = [];
   for (const folder of plans) {
     host.signal.throwIfAborted();
-    const trees = await store.trees(folder);
-    const files = trees.flatMap((tree) => [...tree.files, ...tree.others.map((path) => ({ path, bytes: NOT_READ }))]);
-    const problems = trees.flatMap((tree) => tree.problems);
-    const loaded = load(folder, files, problems);
-    checked.push({ folder, plan: loaded.plan, findings: checkPlan(loaded, today, levels), sources: loaded.sources });
+    checked.push(judge(folder, await store.trees(folder)));
   }
   return checked;
 }
 
-async function readSchemas(): Promise<Schemas> {
+/** `levels`: severities asked for, which win over those of the plans. */
+export async function createJudge(host: Pick<Host, 'now'>, levels: Levels): Promise<Judge> {
+  const load = createLoad(await readSchemas());
+  const today = todayOf(host);
+  return (folder, trees) => {
+    const files = trees.flatMap((tree) => [...tree.files, ...tree.others.map((path) => ({ path, bytes: NOT_READ }))]);
+    const problems = trees.flatMap((tree) => tree.problems);
+    const loaded = load(folder, files, problems);
+    return { folder, plan: loaded.plan, findings: checkPlan(loaded, today, levels), sources: loaded.sources };
+  };
+}
+
+/** The schemas of schemas/, by file name. */
+export async function readSchemas(): Promise<Schemas> {
   const { files } = await readTree(packageRoot(), 'schemas');
   return new Map(files.map(({ path, bytes }) => [path.slice('schemas/'.length), parseObject(bytes)]));
 }

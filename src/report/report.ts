@@ -9,11 +9,14 @@ import { linesOf, type Lines } from './lines.ts';
 export interface CheckedPlan {
   readonly folder: string;
   readonly plan: Plan | undefined;
+  /** Where the plan itself is not at hand any more: what it held. */
+  readonly counts?: Counts | undefined;
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-interface Counts {
+/** How much of a plan was read. */
+export interface Counts {
   readonly fiches: number;
   readonly axes: number;
   readonly indicateurs: number;
@@ -55,13 +58,14 @@ export function makeReport(version: string, checked: readonly CheckedPlan[], rul
   return {
     version,
     rules,
-    plans: checked.map(({ folder, plan }) => ({ folder, counts: plan && countsOf(plan) })),
+    plans: checked.map(({ folder, plan, counts }) => ({ folder, counts: counts ?? (plan && countsOf(plan)) })),
     findings: once.sort(compareFindings),
     texts: textsOf(once, sources),
   };
 }
 
-function placed(finding: Finding, sources: ReadonlyMap<string, Source>): Finding {
+/** The finding with the ranges of its places, for the files that could be read. */
+export function placed(finding: Finding, sources: ReadonlyMap<string, Source>): Finding {
   const related = finding.related?.map((place) => ({ ...place, ...rangeOf(place, sources) }));
   return { ...finding, ...rangeOf(finding, sources), ...(related && { related }) };
 }
@@ -99,7 +103,7 @@ function textsOf(findings: readonly Finding[], sources: ReadonlyMap<string, Sour
   return texts;
 }
 
-function countsOf(plan: Plan): Counts {
+export function countsOf(plan: Plan): Counts {
   const fiches = [...plan.fiches.entries.values()].map((entry) => entry.value);
   const axes = [...plan.axes.entries.values()].map((entry) => entry.value);
   const owners = [plan.pst.value.indicateurs_globaux, ...[...fiches, ...axes].map((owner) => owner.indicateurs)];

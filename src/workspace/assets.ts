@@ -5,11 +5,18 @@ import { WorkspaceFailure } from './failure.ts';
 
 const PACKAGE = new URL('../../', import.meta.url);
 
+const CODE = new URL('../', import.meta.url);
+
 const { resolve } = createRequire(import.meta.url);
 
 /** The folder where pst is installed. */
 export function packageRoot(): string {
   return fileURLToPath(PACKAGE);
+}
+
+/** The name of the folder of the package whose code runs: `dist`, or `src` where Node reads the sources. */
+export function codeFolder(): string {
+  return CODE.href.slice(PACKAGE.href.length);
 }
 
 /** Reads a file that is installed with pst: of its own package (`schemas/pst.schema.json`), or of another (`@fontsource/…`). */

@@ -1,7 +1,8 @@
-export { packageRoot, readAsset } from './assets.ts';
+export { codeFolder, packageRoot, readAsset } from './assets.ts';
 export { WorkspaceFailure } from './failure.ts';
 export { findBeside, findFolders } from './find.ts';
 export { isSkippedPath } from './names.ts';
+export { openKept } from './kept.ts';
 export {
   type Entry,
   type FileProblem,

@@ -58,11 +58,12 @@ calendrier:
     libelle: ${sentence(random)}
     type: preparation
     debut: 2023-0${String(between(random, 1, 3))}
-    fin: 2023-0${String(between(random, 4, 6))}
+    fin: 2023-06
   - id: ouverture
     libelle: ${sentence(random)}
-    type: lancement
-    debut: 2023-09
+    type: mise_en_oeuvre
+    debut: 2023-07
+    fin: 2025-12
     depend_de:
       - preparation
 

@@ -39,6 +39,7 @@ export const declareValidate: Declare = (command, host, finish) => {
       ),
     )
     .option('--changed [ref]', 'seulement les fichiers modifiés depuis la branche principale, ou depuis ref')
+    .option('--no-cache', 'tout juger de nouveau, sans rien reprendre de la dernière fois ni rien garder')
     .option('--color', 'mettre des couleurs, même hors d’un terminal')
     .option('--no-color', 'ne pas mettre de couleurs')
     .addHelpText('after', AFTER)

@@ -1,12 +1,13 @@
 import type { Severity } from '../../model/finding.ts';
+import type { RuleInfo } from '../../model/rule-info.ts';
 import { FORMATS, loadFormat } from '../../report/formats.ts';
 import { type CheckedPlan, makeReport, type Look, type Report } from '../../report/report.ts';
 import { reaches } from '../../report/severity.ts';
-import { CATALOGUE, levelRefusal, type Levels } from '../../rules/index.ts';
+import type { Levels } from '../../rules/index.ts';
 import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
+import { checkOrRecall } from '../kept/index.ts';
 import { misuse } from '../misuse.ts';
-import { checkPlans } from '../pipeline.ts';
 import type { Target } from '../validate/targets.ts';
 import { readVersion } from '../version.ts';
 
@@ -19,18 +20,27 @@ export interface ValidateOptions {
   /** Only what the branch touched since it left this one; true: the main one. */
   readonly changed?: string | true | undefined;
   readonly color?: boolean | undefined;
+  /** Whether what an earlier run found on the same plan is believed, and what this one finds kept: yes, unless said. */
+  readonly cache?: boolean | undefined;
 }
 
 /** Shows what is wrong with the plans of the folders. Throws a failure when there is nothing to judge, or no place to write. */
 export async function runValidate(
   host: Host,
   folders: readonly string[],
-  { failOn, rule = {}, changed, format = [{ format: FORMATS[0].name }], color = host.color }: ValidateOptions,
+  {
+    failOn,
+    rule = {},
+    changed,
+    format = [{ format: FORMATS[0].name }],
+    color = host.color,
+    cache = true,
+  }: ValidateOptions,
 ): Promise<ExitCode> {
-  refuse(rule);
-  const all = await checkPlans(host, folders, rule);
+  if (Object.keys(rule).length > 0) await refuse(rule);
+  const all = await checkOrRecall(host, folders, { levels: rule, cache });
   const checked = changed === undefined ? all : await narrow(host, all, changed);
-  const report = makeReport(await readVersion(), checked, CATALOGUE);
+  const report = makeReport(await readVersion(), checked, await rulesFor(format));
   for (const target of format) await deliver(host, report, target, { color, failOn });
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
 }
@@ -46,10 +56,17 @@ async function narrow(
 }
 
 /** Throws a misuse for the first rule that cannot have the severity that is asked for it. */
-function refuse(levels: Levels): void {
+async function refuse(levels: Levels): Promise<void> {
+  const { levelRefusal } = await import('../../rules/levels.ts');
   const refusals = Object.entries(levels).map(([code, level]) => levelRefusal(code, level));
   const first = refusals.find((refusal) => refusal !== undefined);
   if (first !== undefined) throw misuse(first);
+}
+
+/** Loading every rule takes longer than recalling what they found: only the format that lists them has them. */
+async function rulesFor(targets: readonly Target[]): Promise<readonly RuleInfo[]> {
+  if (!targets.some(({ format }) => format === 'sarif')) return [];
+  return (await import('../../rules/catalogue.ts')).CATALOGUE;
 }
 
 /** A file has no colours. */
