@@ -17,3 +17,8 @@ export function steps(jsonPointer: string): readonly string[] {
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** The pointer to what holds the value that a pointer other than the root leads to. */
+export function parentPointer(jsonPointer: string): string {
+  return jsonPointer.slice(0, Math.max(0, jsonPointer.lastIndexOf('/')));
+}
