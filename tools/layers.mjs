@@ -43,7 +43,7 @@ export const LAYERS = {
   },
   report: {
     may: ['model'],
-    typesOf: ['rules'],
+    typesOf: ['rules', 'document', 'diff'],
     instead: 'A format turns findings into a string. Have the command pass it whatever else it must show.',
   },
   document: {
@@ -116,6 +116,16 @@ export const PACKAGES = [
     in: ['diff'],
     instead: 'Comparing is the work of src/diff, which says in which words two texts differ.',
   },
+  {
+    names: ['@clack/prompts'],
+    in: ['cli/record'],
+    instead: 'Ask through the questions of the host, which are absent where nobody can answer.',
+  },
+  {
+    names: ['node-diff3'],
+    in: ['diff'],
+    instead: 'Merging texts belongs to src/diff/merge.',
+  },
   { names: ['simple-git'], in: ['git'], instead: 'Use src/git, which lets no revision pass for an option of git.' },
   {
     names: ['handlebars', 'markdown-it'],
@@ -126,6 +136,16 @@ export const PACKAGES = [
     names: ['puppeteer-core', '@puppeteer/browsers', '@sparticuz/chromium', 'tar-fs', '@cantoo/pdf-lib'],
     in: ['render/pdf'],
     instead: 'Only src/render/pdf makes PDF, and only it may start a browser.',
+  },
+  {
+    names: ['@observablehq/plot', 'linkedom'],
+    in: ['render/charts'],
+    instead: 'Pictures are drawn in src/render/charts, from a DessinView that document/ decided.',
+  },
+  {
+    names: ['write-excel-file', 'read-excel-file', 'fflate'],
+    in: ['export'],
+    instead: 'Only src/export knows workbooks. Give it tables, or take the tabs that it read.',
   },
   { names: ['@fontsource'], in: ['render'], instead: 'Only render/ gives shape to the text.' },
 ];
