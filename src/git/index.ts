@@ -1,2 +1,2 @@
 export { changedFiles, type Changes } from './changed-files.ts';
-export { blobOf, openRevision, type Revision, type RevisionFile } from './revision.ts';
+export { blobOf, openMergeBase, openRevision, type Revision, type RevisionFile } from './revision.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findBase } from './base.ts';
 import { fromFolder } from './changed-files.ts';
 import { GitFailure } from './failure.ts';
 import { explain, findRepository, isShallow, resolveCommit } from './repository.ts';
@@ -110,4 +111,11 @@ export function blobOf(bytes: Uint8Array, like: string): string {
     .update(`blob ${String(bytes.length)}\0`)
     .update(bytes)
     .digest('hex');
+}
+
+/** Where the current branch left the main one: what a review compares with. Throws a `GitFailure`. */
+export async function openMergeBase(place: Place): Promise<Revision> {
+  const { root } = await findRepository(gitIn(place));
+  const { name, commit } = await findBase(gitIn({ ...place, cwd: root }), undefined);
+  return { ...(await openRevision(place, commit)), name };
 }

@@ -7,6 +7,9 @@ export type Brush = (text: string) => string;
 export interface Paint {
   readonly severity: Readonly<Record<Severity, Brush>>;
   readonly good: Brush;
+  /** Text that came, and text that went: always with a sign besides the colour. */
+  readonly added: Brush;
+  readonly removed: Brush;
   readonly strong: Brush;
   readonly link: Brush;
   readonly faint: Brush;
@@ -17,6 +20,8 @@ export function paintWith(color: boolean): Paint {
   return {
     severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.cyan.bold },
     good: chalk.green.bold,
+    added: chalk.green,
+    removed: chalk.red,
     strong: chalk.bold,
     link: chalk.cyan,
     faint: chalk.dim,

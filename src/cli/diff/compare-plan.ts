@@ -1,0 +1,63 @@
+import { comparePlans, type ObjectChange } from '../../diff/index.ts';
+import { diffView } from '../../document/changes/index.ts';
+import type { PlanComparison } from '../../report/comparison/comparison.ts';
+import type { CheckedPlan } from '../../report/report.ts';
+import type { Titles } from '../../schema/index.ts';
+import type { SourceFile, Tree } from '../../workspace/index.ts';
+import { findingChanges } from './findings.ts';
+
+/** A plan as one side has it. */
+export interface PlanSide {
+  readonly trees: readonly Tree[];
+  readonly checked: CheckedPlan;
+}
+
+/** Compares a plan that is on both sides. */
+export function comparePlan(version: string, before: PlanSide, after: PlanSide, titles: Titles): PlanComparison {
+  const { folder } = after.checked;
+  const unread = [...new Set([before, after].flatMap(({ checked }) => unreadFiles(checked)))].sort();
+  const findings = findingChanges(version, before.checked, after.checked);
+  const touched = touchedFiles(before.trees, after.trees);
+  const [was, is] = [before.checked.plan, after.checked.plan];
+  const base = { folder, nature: 'modifie' as const, findings, unread };
+  if (was === undefined || is === undefined) return { ...base, layoutOnly: [] };
+  const all = comparePlans(was, is);
+  const values = { ...all, objects: all.objects.filter((change) => !isUnread(change, unread)) };
+  const changed = new Set(values.objects.flatMap(filesOf));
+  return {
+    ...base,
+    diff: { values, view: diffView(was, is, values, titles) },
+    layoutOnly: touched.filter((file) => !changed.has(file) && !unread.includes(file)),
+  };
+}
+
+/** What is missing on a side because its file could not be read did not come, and did not go. */
+const isUnread = (change: ObjectChange, unread: readonly string[]): boolean =>
+  (change.before === undefined || change.after === undefined) && filesOf(change).some((file) => unread.includes(file));
+
+const filesOf = ({ before, after }: ObjectChange): readonly string[] =>
+  [before, after].flatMap((object) => object?.file ?? []);
+
+/** Of those families are the mistakes for which something of a file is left out. */
+const unreadFiles = ({ findings }: CheckedPlan): readonly string[] =>
+  findings.flatMap(({ code, severity, file }) => (severity === 'error' && /^PST[01]/u.test(code) ? file : []));
+
+/** The files that are on both sides, with other bytes. */
+function touchedFiles(before: readonly Tree[], after: readonly Tree[]): readonly string[] {
+  const was = new Map(filesIn(before).map(({ path, bytes }) => [path, bytes]));
+  return filesIn(after).flatMap(({ path, bytes }) => {
+    const old = was.get(path);
+    return old === undefined || isSame(old, bytes) ? [] : path;
+  });
+}
+
+const filesIn = (trees: readonly Tree[]): readonly SourceFile[] => trees.flatMap(({ files }) => files);
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0;
+
+/** Whether every file says the same, byte for byte. */
+export function isIdentical(before: readonly Tree[], after: readonly Tree[]): boolean {
+  const [was, is] = [before, after].map((trees) => filesIn(trees).map(({ path }) => path));
+  const problems = [...before, ...after].some((tree) => tree.problems.length > 0);
+  return !problems && was?.join('\n') === is?.join('\n') && touchedFiles(before, after).length === 0;
+}
