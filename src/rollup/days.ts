@@ -35,3 +35,6 @@ export const intersection = (a: Days, b: Days): Days => ({
   debut: a.debut > b.debut ? a.debut : b.debut,
   fin: a.fin < b.fin ? a.fin : b.fin,
 });
+
+/** Whole days from one day to another; negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);

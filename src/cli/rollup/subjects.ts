@@ -3,10 +3,11 @@ import { misuse } from '../misuse.ts';
 import { avancement } from './avancement/subject.ts';
 import { budget } from './budget/subject.ts';
 import { charge } from './charge/subject.ts';
+import { indicateurs } from './indicateurs/subject.ts';
 import type { Subject, Vue } from './subject.ts';
 
 /** In the order of the help page. */
-export const SUBJECTS: readonly Subject[] = [budget, avancement, charge];
+export const SUBJECTS: readonly Subject[] = [budget, indicateurs, avancement, charge];
 
 /** Throws a misuse for what cannot be added up. */
 export function subjectNamed(name: string): Subject {

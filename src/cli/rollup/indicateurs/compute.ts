@@ -1,0 +1,26 @@
+import type { Rollup } from '../../../export/table.ts';
+import type { Plan } from '../../../model/plan.ts';
+import type { Compute } from '../subject.ts';
+import { awaited } from './awaited.ts';
+import { followedUp } from './followed-up.ts';
+import { type IndicateurDimension, isIndicateurDimension } from './groupings.ts';
+import { ofPlan } from './of-plan.ts';
+import { leftOut, summed } from './summed.ts';
+
+/** What every view of the indicators is made from. */
+export interface View {
+  readonly plans: readonly Plan[];
+  readonly par: readonly IndicateurDimension[];
+  readonly today: string;
+}
+
+const VIEWS: Readonly<Record<string, (view: View) => Rollup>> = {
+  suivi: followedUp,
+  sommes: summed,
+  'hors-sommes': leftOut,
+  attendues: awaited,
+  plan: ofPlan,
+};
+
+export const computeIndicateurs: Compute = (plans, { par, vue, today }) =>
+  (VIEWS[vue] ?? followedUp)({ plans, par: par.filter(isIndicateurDimension), today });
