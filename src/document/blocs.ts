@@ -1,3 +1,4 @@
+import { axesInOrder } from '../model/codes.ts';
 import type { Fiche, Instance, Pst } from '../model/types.ts';
 import { partenairesView, glossaireView, sourceView, ordreAlphabetique } from './acteurs.ts';
 import { budgetView } from './budget.ts';
@@ -7,9 +8,11 @@ import { cadre, etapes } from './construction.ts';
 import type { Context } from './context.ts';
 import { axeOf, ficheHref, lienFiche, nomComplet, nomCourt } from './context.ts';
 import { anneesDuPlan, ficheView } from './fiche.ts';
+import { figurePartenaires } from './figures/partenaires.ts';
 import { indicateursView, indicateurView } from './indicateurs.ts';
 import { TYPE_TERRITOIRE } from './labels.ts';
 import { resoudre, resoudreTexte } from './references.ts';
+import { tableauDeBordView } from './tableau-de-bord.ts';
 import type { BarreView, BesoinsDAxe, Bloc, ChiffreView, InstanceView, PlanActions } from './types.ts';
 import { liste, typo } from './typography.ts';
 
@@ -24,7 +27,7 @@ const texte: Builder = (context, id) => {
 
 const thematiques: Builder = (context) => {
   const all = [...context.plan.thematiques.entries].sort(([, a], [, b]) => a.value.numero - b.value.numero);
-  const axes = [...context.plan.axes.entries.values()].map((entry) => entry.value);
+  const axes = axesInOrder(context.plan);
   return {
     type: 'thematiques',
     thematiques: all.map(([id, { value }]) => ({
@@ -178,11 +181,16 @@ const BUILDERS: Readonly<Record<Bloc['type'], Builder>> = {
   besoins,
   'indicateurs-globaux': indicateursGlobaux,
   'plan-actions': (context) => ({ type: 'plan-actions', plan: planActionsView(context) }),
+  'tableau-de-bord': (context) => ({ type: 'tableau-de-bord', tableauDeBord: tableauDeBordView(context) }),
   budget: (context) => ({ type: 'budget', budget: budgetView(context) }),
   indicateurs: (context) => ({ type: 'indicateurs', synthese: indicateursView(context) }),
   fiches: (context) => ({ type: 'fiches', fiches: context.fiches.map((fiche) => ficheView(context, fiche)) }),
   sources,
-  partenaires: (context) => ({ type: 'partenaires', groupes: partenairesView(context) }),
+  partenaires: (context) => ({
+    type: 'partenaires',
+    groupes: partenairesView(context),
+    figure: figurePartenaires(context),
+  }),
   glossaire: (context) => ({ type: 'glossaire', sigles: glossaireView(context) }),
 };
 

@@ -1,10 +1,11 @@
 import type { BudgetLine, BudgetPiece, Total } from '../rollup/budget.ts';
 import { groupBy } from '../rollup/budget.ts';
+import { axeBudgetsOf } from '../rollup/budget/axes.ts';
 import type { LigneBudgetaire } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { axeOf, lienFiche } from './context.ts';
 import { POSTE, STATUT_FINANCEMENT } from './labels.ts';
-import type { BudgetView, MontantView, VentilationView } from './types.ts';
+import type { AxeView, BudgetView, MontantView, VentilationView } from './types.ts';
 import { compte, euros, typo } from './typography.ts';
 
 /** `highest` is the largest high amount shown beside this one, in cents: bars share one scale. */
@@ -19,20 +20,49 @@ export function montantView({ low, high }: Total, highest: number): MontantView 
   };
 }
 
-function ventilation<K>(
-  titre: string,
+interface Part {
+  readonly libelle: string;
+  readonly niveau: number;
+  readonly axe: AxeView | undefined;
+  readonly total: Total;
+}
+
+function ventilation(cle: VentilationView['cle'], titre: string, parts: readonly Part[]): readonly VentilationView[] {
+  const highest = Math.max(0, ...parts.map(({ total }) => total.high));
+  const lignes = parts.map(({ libelle, niveau, axe, total }) => ({
+    libelle: typo(libelle),
+    niveau,
+    axe,
+    montant: montantView(total, highest),
+  }));
+  return lignes.length === 0 ? [] : [{ cle, titre, lignes }];
+}
+
+/** One part for each key that has a total, in the order of the keys. */
+function partsBy<K>(
   pieces: readonly BudgetPiece[],
   keys: readonly K[],
   key: (piece: BudgetPiece) => K,
   libelle: (k: K) => string,
-): VentilationView {
+): readonly Part[] {
   const totals = groupBy(pieces, key);
-  const highest = Math.max(0, ...[...totals.values()].map((total) => total.high));
-  const lignes = keys.flatMap((k) => {
+  return keys.flatMap((k) => {
     const total = totals.get(k);
-    return total === undefined ? [] : [{ libelle: typo(libelle(k)), montant: montantView(total, highest) }];
+    return total === undefined ? [] : [{ libelle: libelle(k), niveau: 1, axe: undefined, total }];
   });
-  return { titre, lignes };
+}
+
+/** Each axe with what those that it contains cost; those without budget are left out. */
+function partsByAxe(context: Context): readonly Part[] {
+  const written = new Set(context.budget.pieces.map(({ axe }) => axe));
+  const all = axeBudgetsOf(context.plan, context.budget);
+  const counted = new Set(all.filter(({ id }) => written.has(id)).flatMap(({ lineage }) => lineage));
+  return all
+    .filter(({ id }) => counted.has(id))
+    .map(({ id, depth, total }) => {
+      const axe = axeOf(context, id);
+      return { libelle: `${axe.rang} : ${axe.titre}`, niveau: depth, axe, total };
+    });
 }
 
 function ventilations(context: Context): readonly VentilationView[] {
@@ -40,35 +70,37 @@ function ventilations(context: Context): readonly VentilationView[] {
   const { debut, fin } = context.plan.pst.value.periode;
   const years = [...Array.from({ length: fin - debut + 1 }, (_, i) => debut + i), undefined];
   const outside = [...new Set(pieces.flatMap(({ year }) => year ?? []))].filter((year) => year < debut || year > fin);
-  const axeIds = [...context.axes.keys()];
-  const axeLabel = (id: string): string => `${axeOf(context, id).rang} : ${axeOf(context, id).titre}`;
   const statuts = ['confirme', 'sous_reserve', 'a_negocier', 'refuse', 'non_dit'] as const;
   const postes = Object.keys(POSTE) as readonly (keyof typeof POSTE)[]; // the table is complete by type
-  const all = [
-    ventilation('Par axe', pieces, axeIds, (piece) => piece.axe, axeLabel),
-    ventilation(
+  const annee = (year: number | undefined): string => (year === undefined ? 'Année inconnue' : String(year));
+  return [
+    ...ventilation('axe', 'Par axe', partsByAxe(context)),
+    ...ventilation(
+      'annee',
       'Par année',
-      pieces,
-      [...years, ...outside],
-      (piece) => piece.year,
-      (year) => (year === undefined ? 'Année inconnue' : String(year)),
+      partsBy(pieces, [...years, ...outside], ({ year }) => year, annee),
     ),
-    ventilation(
+    ...ventilation(
+      'statut',
       'Par statut',
-      pieces,
-      statuts,
-      (piece) => piece.statut,
-      (statut) => STATUT_FINANCEMENT[statut],
+      partsBy(
+        pieces,
+        statuts,
+        ({ statut }) => statut,
+        (one) => STATUT_FINANCEMENT[one],
+      ),
     ),
-    ventilation(
+    ...ventilation(
+      'poste',
       'Par poste',
-      pieces,
-      postes,
-      (piece) => piece.poste,
-      (poste) => POSTE[poste],
+      partsBy(
+        pieces,
+        postes,
+        ({ poste }) => poste,
+        (one) => POSTE[one],
+      ),
     ),
   ];
-  return all.filter(({ lignes }) => lignes.length > 0);
 }
 
 /** The paid lines whose text does not say whether they come back every year; in-kind ones are in no total. */

@@ -2,6 +2,7 @@ import type { Chiffre, Tableau } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { nomTerritoire } from './context.ts';
 import { libelleDate } from './dates.ts';
+import { figureEcarts } from './figures/ecarts.ts';
 import { APPROXIMATION } from './labels.ts';
 import { resoudreTexte } from './references.ts';
 import type { ChiffreView, TableauView } from './types.ts';
@@ -68,6 +69,7 @@ export function tableauView(context: Context, tableau: Tableau): TableauView {
     titre: typo(tableau.titre),
     source: source === '' ? undefined : source,
     commentaire: tableau.commentaire === undefined ? undefined : resoudreTexte(context, tableau.commentaire),
+    figure: figureEcarts(context, tableau),
     colonnes: tableau.colonnes.map(({ libelle, unite }) => ({ libelle: typo(libelle), unite })),
     lignes: tableau.lignes.map((ligne) => ({
       nom: nomTerritoire(context, ligne.territoire),

@@ -2,6 +2,7 @@ import { readDate } from '../model/dates.ts';
 import type { Convention, Etape } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { libelleDate, libelleIntervalle, libelleJusqua } from './dates.ts';
+import { figureConstruction } from './figures/construction.ts';
 import { TYPE_ETAPE } from './labels.ts';
 import { resoudreTexte } from './references.ts';
 import type { Bloc, ConventionView, EtapeView } from './types.ts';
@@ -52,7 +53,8 @@ function etapeView(etape: Etape): EtapeView {
 }
 
 /** How the plan was made, in the order of the file. */
-export const etapes = ({ plan }: Context): Bloc => ({
-  type: 'etapes',
-  etapes: (plan.pst.value.etapes ?? []).map(etapeView),
-});
+export const etapes = ({ plan }: Context): Bloc => {
+  const written = plan.pst.value.etapes ?? [];
+  const views = written.map(etapeView);
+  return { type: 'etapes', etapes: views, figure: figureConstruction(written, views) };
+};

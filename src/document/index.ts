@@ -48,6 +48,8 @@ function isEmpty(bloc: Bloc): boolean {
       return bloc.sigles.length === 0;
     case 'plan-actions':
       return bloc.plan.axes.length === 0;
+    case 'tableau-de-bord':
+      return bloc.tableauDeBord.figures.every(({ dessins, tableau }) => dessins.length === 0 && tableau === undefined);
     case 'budget':
       return bloc.budget.ventilations.length + bloc.budget.nonComptees.length === 0;
     case 'indicateurs':

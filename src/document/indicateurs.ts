@@ -14,14 +14,14 @@ export function uniteDe(indicateur: Indicateur): string | undefined {
   return indicateur.nature === 'montant' ? (indicateur.unite ?? '€') : indicateur.unite;
 }
 
-interface Bounds {
+interface Bornes {
   readonly valeur?: number;
   readonly min?: number;
   readonly max?: number;
 }
 
 /** « 12 familles », « au moins 2 », « de 10 à 15 » ; undefined without any value. */
-function bounds({ valeur, min, max }: Bounds, unite: string | undefined): string | undefined {
+export function bornes({ valeur, min, max }: Bornes, unite: string | undefined): string | undefined {
   if (valeur !== undefined) return mesure(valeur, unite);
   if (min !== undefined && max !== undefined) return `de ${nombre(min)} à ${mesure(max, unite)}`;
   if (min !== undefined) return `au moins ${mesure(min, unite)}`;
@@ -35,7 +35,7 @@ function depart(context: Context, reference: Reference | undefined, unite: strin
     nomSource(context, reference.source),
   ];
   const known = origin.filter((part) => part !== undefined).join(', ');
-  const value = bounds(reference, unite) ?? 'valeur inconnue';
+  const value = bornes(reference, unite) ?? 'valeur inconnue';
   return typo(known === '' ? value : `${value} (${known})`);
 }
 
@@ -43,7 +43,7 @@ export function cibleView(context: Context, cible: Cible, unite: string | undefi
   const evolution =
     cible.evolution === undefined ? undefined : `${cible.evolution > 0 ? '+' : ''}${nombre(cible.evolution)} %`;
   const parts = [
-    bounds(cible, unite) ?? evolution ?? 'à préciser',
+    bornes(cible, unite) ?? evolution ?? 'à préciser',
     cible.par === undefined ? undefined : par(cible.par),
     cible.cumul ? 'en tout depuis le début' : undefined,
     cible.periode === undefined ? undefined : `(${libelleDate(cible.periode)})`,
@@ -97,6 +97,12 @@ const ofFiche = (fiche: Fiche): readonly Indicateur[] => [
   ...(fiche.indicateurs ?? []),
   ...(fiche.sous_actions ?? []).flatMap((sousAction) => sousAction.indicateurs ?? []),
 ];
+
+/** How many indicators the fiches have, and how many of them have a target. */
+export function resumeIndicateurs({ fiches }: Context): { readonly total: number; readonly cibles: number } {
+  const all = fiches.flatMap(ofFiche);
+  return { total: all.length, cibles: all.filter(({ cibles }) => cibles !== undefined).length };
+}
 
 /** All the indicators of the plan, axe by axe and fiche by fiche, and what is still missing to follow them. */
 export function indicateursView(context: Context): IndicateursView {

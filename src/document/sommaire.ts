@@ -11,6 +11,7 @@ export function sommaireHabituel(plan: Plan): readonly Partie[] {
     { id: 'chiffres', titre: 'Le territoire en chiffres', contenu: ['chiffres-cles', ...themes, ...tableaux] },
     { id: 'besoins', titre: 'Les besoins repérés', contenu: ['besoins'] },
     { id: 'suivi', titre: 'Le suivi et l’évaluation', contenu: ['indicateurs-globaux'] },
+    { id: 'tableau-de-bord', titre: 'Le tableau de bord', contenu: ['tableau-de-bord'] },
     { id: 'plan-actions', titre: 'Le plan d’actions', contenu: ['plan-actions'] },
     { id: 'budget', titre: 'Le budget', contenu: ['budget'] },
     { id: 'indicateurs', titre: 'Les indicateurs', contenu: ['indicateurs'] },

@@ -1,5 +1,7 @@
+import type { FigureView } from './figure-views.ts';
 import type { AxeView, BarreView, FicheView, IndicateurView, Lien, MontantView } from './views.ts';
 
+export type * from './figure-views.ts';
 export type * from './views.ts';
 
 /**
@@ -33,7 +35,7 @@ export type Bloc =
   | { readonly type: 'thematiques'; readonly thematiques: readonly ThematiqueView[] }
   | { readonly type: 'cadre'; readonly ctg: string | undefined; readonly conventions: readonly ConventionView[] }
   | { readonly type: 'instances'; readonly instances: readonly InstanceView[] }
-  | { readonly type: 'etapes'; readonly etapes: readonly EtapeView[] }
+  | { readonly type: 'etapes'; readonly etapes: readonly EtapeView[]; readonly figure: FigureView | undefined }
   | { readonly type: 'chiffres-cles'; readonly chiffres: readonly ChiffreView[] }
   | { readonly type: 'chiffres'; readonly titre: string; readonly chiffres: readonly ChiffreView[] }
   | { readonly type: 'tableau'; readonly tableau: TableauView }
@@ -41,11 +43,16 @@ export type Bloc =
   | { readonly type: 'besoins'; readonly axes: readonly BesoinsDAxe[] }
   | { readonly type: 'indicateurs-globaux'; readonly indicateurs: readonly IndicateurView[] }
   | { readonly type: 'plan-actions'; readonly plan: PlanActions }
+  | { readonly type: 'tableau-de-bord'; readonly tableauDeBord: TableauDeBordView }
   | { readonly type: 'budget'; readonly budget: BudgetView }
   | { readonly type: 'indicateurs'; readonly synthese: IndicateursView }
   | { readonly type: 'fiches'; readonly fiches: readonly FicheView[] }
   | { readonly type: 'sources'; readonly annexe: readonly SourceView[]; readonly notes: readonly SourceView[] }
-  | { readonly type: 'partenaires'; readonly groupes: readonly GroupePartenaires[] }
+  | {
+      readonly type: 'partenaires';
+      readonly groupes: readonly GroupePartenaires[];
+      readonly figure: FigureView | undefined;
+    }
   | { readonly type: 'glossaire'; readonly sigles: readonly SigleView[] };
 
 interface ThematiqueView {
@@ -95,6 +102,7 @@ export interface TableauView {
   /** « Insee, 2017 »; undefined when unknown. */
   readonly source: string | undefined;
   readonly commentaire: string | undefined;
+  readonly figure: FigureView | undefined;
   readonly colonnes: readonly { readonly libelle: string; readonly unite: string | undefined }[];
   readonly lignes: readonly {
     readonly nom: string;
@@ -139,8 +147,21 @@ export interface PlanActions {
 }
 
 export interface VentilationView {
+  readonly cle: 'axe' | 'annee' | 'statut' | 'poste';
   readonly titre: string;
-  readonly lignes: readonly { readonly libelle: string; readonly montant: MontantView }[];
+  /** Those of level 1 add up to the total of the plan; a deeper one is part of the nearest above it that is less deep. */
+  readonly lignes: readonly {
+    readonly libelle: string;
+    readonly niveau: number;
+    readonly axe: AxeView | undefined;
+    readonly montant: MontantView;
+  }[];
+}
+
+/** Where the plan stands, in figures and in pictures. */
+export interface TableauDeBordView {
+  readonly chiffres: readonly ChiffreView[];
+  readonly figures: readonly FigureView[];
 }
 
 export interface BudgetView {
@@ -150,7 +171,7 @@ export interface BudgetView {
   readonly couverture: readonly string[];
   /** Why low and high differ, in one sentence. */
   readonly lecture: string | undefined;
-  /** By axe, year, status and poste, in this order; each adds up to the total. */
+  /** By axe, year, status and poste, in this order. */
   readonly ventilations: readonly VentilationView[];
   readonly hypotheses: readonly {
     readonly fiche: Lien;

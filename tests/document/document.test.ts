@@ -26,6 +26,7 @@ describe('parts', () => {
       ['chiffres', ['chiffres-cles']],
       ['besoins', ['besoins']],
       ['suivi', ['indicateurs-globaux']],
+      ['tableau-de-bord', ['tableau-de-bord']],
       ['plan-actions', ['plan-actions']],
       ['budget', ['budget']],
       ['indicateurs', ['indicateurs']],

@@ -21,6 +21,7 @@ const BLOCS = [
   'besoins',
   'indicateurs-globaux',
   'plan-actions',
+  'tableau-de-bord',
   'budget',
   'indicateurs',
   'fiches',
@@ -37,10 +38,12 @@ const ELEMENTS = [
   'chiffres',
   'dessin',
   'entree',
+  'figure',
   'frise',
   'indicateur',
   'indicateurs',
   'lien',
+  'nombres',
   'objectifs',
   'source',
   'suite',
@@ -59,7 +62,7 @@ const TEMPLATES: readonly string[] = [
 ];
 
 /** Names of the style sheets, below templates/styles/ and without `.css`, in the order of the cascade. */
-const STYLES: readonly string[] = ['base', 'blocs', 'tableaux', 'fiche', 'couverture', 'ecran', 'papier'];
+const STYLES: readonly string[] = ['base', 'blocs', 'tableaux', 'figures', 'fiche', 'couverture', 'ecran', 'papier'];
 
 /** Reads a file of templates/ (« templates/fiche.hbs ») or of an installed package (« @fontsource/… »). */
 export type ReadAsset = (path: string) => Promise<Uint8Array>;

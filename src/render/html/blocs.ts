@@ -1,6 +1,7 @@
-import type { Bloc, FicheView, SousActionView, TerritoireView } from '../../document/index.ts';
+import type { Bloc, FicheView, FigureView, SousActionView, TerritoireView } from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
 import { chiffresView } from './chiffres.ts';
+import { figureImprimee } from './figures.ts';
 import type { Entree, PageOf } from './sommaire.ts';
 import { entree } from './sommaire.ts';
 import { tableauBudget, tableauIndicateurs } from './tableaux.ts';
@@ -13,8 +14,16 @@ export interface BlocView {
 
 export type FicheImprimee = ReturnType<typeof ficheImprimee>;
 
+/** What a block finds where it is printed. */
+interface BlocPlace {
+  readonly anchors: Anchors;
+  readonly imprime: boolean;
+}
+
 /** Turns a block into what its template reads. `fiches` are the views of a block of fiches, in the same order. */
-export function blocView(bloc: Bloc, anchors: Anchors, fiches: readonly FicheImprimee[]): BlocView {
+export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImprimee[]): BlocView {
+  const { anchors } = place;
+  const figure = (one: FigureView | undefined): object | undefined => one && figureImprimee(one, place);
   const gabarit = `blocs/${bloc.type}`;
   switch (bloc.type) {
     case 'besoins':
@@ -51,16 +60,22 @@ export function blocView(bloc: Bloc, anchors: Anchors, fiches: readonly FicheImp
       return { gabarit, indicateurs: tableauIndicateurs('Indicateurs suivis pour tout le plan', bloc.indicateurs) };
     case 'territoires':
       return { gabarit, groupes: territoiresParType(bloc.territoires) };
+    case 'tableau-de-bord': {
+      const { chiffres, figures } = bloc.tableauDeBord;
+      return { gabarit, chiffres: chiffresView(chiffres), figures: figures.map(figure) };
+    }
+    case 'tableau':
+      return { gabarit, tableau: { ...bloc.tableau, figure: figure(bloc.tableau.figure) } };
+    case 'etapes':
+    case 'partenaires':
+      return { ...bloc, gabarit, figure: figure(bloc.figure) };
     case 'texte':
     case 'thematiques':
     case 'cadre':
     case 'instances':
-    case 'etapes':
-    case 'tableau':
     case 'budget':
     case 'indicateurs':
     case 'sources':
-    case 'partenaires':
     case 'glossaire':
       return { ...bloc, gabarit };
   }

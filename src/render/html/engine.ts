@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import type { AxeView } from '../../document/index.ts';
+import type { AxeView, DessinView, Signe } from '../../document/index.ts';
+import { drawingOf, signOf, type Name } from '../charts/index.ts';
 import type { HtmlAssets } from './assets.ts';
 import type { Prose } from './markdown.ts';
 import { safeUrl } from './url.ts';
@@ -9,6 +10,8 @@ export interface Helpers {
   readonly targets: ReadonlySet<string>;
   readonly prose: Prose;
   readonly classeAxe: (axe: AxeView) => string;
+  /** The custom property that holds the colour of an axe. */
+  readonly couleurAxe: (axe: AxeView) => string;
   /** The content of the element `<style>`. */
   readonly css: string;
 }
@@ -23,6 +26,8 @@ export function renderTemplate(name: string, view: object, assets: HtmlAssets, h
     adresse: (href: string) => safeUrl(href, helpers.targets),
     prose: (markdown: string, level: number) => new Handlebars.SafeString(helpers.prose(markdown, level)),
     classeAxe: helpers.classeAxe,
+    dessin: (dessin: DessinView, name: Name) => new Handlebars.SafeString(drawingOf(dessin, name, helpers.couleurAxe)),
+    signe: (id: string, signe: Signe) => new Handlebars.SafeString(signOf(id, signe)),
     nombre: decimal,
     /** « 12.5% », of a number from 0 to 100. */
     pourcent: (value: unknown) => `${decimal(value)}%`,

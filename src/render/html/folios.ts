@@ -15,6 +15,8 @@ export interface Folio {
 const ALONE: ReadonlySet<Bloc['type']> = new Set(['plan-actions', 'budget', 'indicateurs', 'fiches']);
 /** These parts begin a page. */
 const FIRST: ReadonlySet<Bloc['type']> = new Set(['chiffres-cles', 'besoins']);
+/** These parts flow after any other: pictures are long in words alone. */
+const FLOWING: ReadonlySet<Bloc['type']> = new Set(['tableau-de-bord']);
 /** Characters that fill most of a page. */
 const LONG = 2500;
 
@@ -32,7 +34,12 @@ function length(value: unknown): number {
 function begins(partie: Partie, group: readonly Partie[]): boolean {
   const previous = group.at(-1);
   const isAlone = [partie, previous].some((one) => holds(one, ALONE));
-  return previous === undefined || isAlone || holds(partie, FIRST) || (isLong(partie) && group.some(isLong));
+  return (
+    previous === undefined ||
+    isAlone ||
+    holds(partie, FIRST) ||
+    (isLong(partie) && group.some(isLong) && !holds(partie, FLOWING))
+  );
 }
 
 /** Whether the part fills most of a page at least. */

@@ -33,6 +33,7 @@ export function renderHtml(document: PstDocument, assets: HtmlAssets, options: H
     targets,
     prose: proseOf(targets),
     classeAxe: teintes.classe,
+    couleurAxe: teintes.propriete,
     css,
   });
 }

@@ -43,7 +43,7 @@ export function layoutOf(
   teintes: Teintes,
 ): Layout {
   const folios = foliosOf(document.parties);
-  const place = { anchors: createAnchors(RESERVED), teintes, numbers };
+  const place = { anchors: createAnchors(RESERVED), teintes, numbers, imprime: medium === 'print' };
   const laid = folios.flatMap((folio) =>
     folio.parties.map((partie) => layPartie(partie, following(document.parties, partie), folio, place)),
   );

@@ -24,6 +24,8 @@ export interface Place {
   readonly teintes: Teintes;
   /** Page of each anchor, empty until they are known. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** For paper, where nothing unfolds. */
+  readonly imprime: boolean;
 }
 
 export interface LaidPartie {
@@ -42,7 +44,7 @@ export function layPartie(partie: Partie, suivante: Partie | undefined, folio: F
     const views = bloc.type === 'fiches' ? bloc.fiches : [];
     const own = views.map((one, i) => ficheImprimee(one, `${folio.page}-${String(fiches.length + i + 1)}`, anchors));
     fiches.push(...own);
-    return blocView(bloc, anchors, own);
+    return blocView(bloc, place, own);
   });
   const entrees = fiches.map((fiche) => ({ fiche, entree: entreeFiche(fiche, teintes.classe(fiche.axe), page) }));
   const starts = fiches.map((fiche) => numbers.get(fiche.ancre));

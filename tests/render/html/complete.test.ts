@@ -18,6 +18,7 @@ const NOT_PRINTED = [
   'synthese.indicateur.definition',
   'synthese.indicateur.precisions', // in the fiche
   'fiche.annees', // those of the plan are drawn
+  'dessin.depart', // once something was measured; in the table
   'axe.code', // once, at the opening of the fiches: see below
   'axe.titreCourt', // no place is too narrow for the whole title
 ];

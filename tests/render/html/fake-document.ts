@@ -1,5 +1,6 @@
 import type { Bloc, PstDocument } from '../../../src/document/index.ts';
 import { fiche } from './fake-fiche.ts';
+import { figure } from './fake-figure.ts';
 import {
   axe,
   barre,
@@ -50,6 +51,7 @@ const BLOCS: Builders = {
       type: make.maybeText('etape.type'),
       datee: make.full,
     })),
+    figure: make.maybe(() => figure(make, 'construction')),
   }),
   'chiffres-cles': (make) => ({ chiffres: make.list(() => chiffre(make)) }),
   chiffres: (make) => ({ titre: make.text('chiffres.titre'), chiffres: make.list(() => chiffre(make)) }),
@@ -59,6 +61,7 @@ const BLOCS: Builders = {
       titre: make.text('tableau.titre'),
       source: make.maybeText('tableau.source'),
       commentaire: make.maybeText('tableau.commentaire'),
+      figure: make.maybe(() => figure(make, 'ecarts')),
       colonnes: make.list(() => ({
         libelle: make.text('colonne.libelle'),
         unite: make.maybeText('colonne.unite'),
@@ -108,16 +111,25 @@ const BLOCS: Builders = {
       })),
     },
   }),
+  'tableau-de-bord': (make) => ({
+    tableauDeBord: {
+      chiffres: make.list(() => chiffre(make)),
+      figures: make.list((rank) => figure(make, `tableau-de-bord-${String(rank)}`)),
+    },
+  }),
   budget: (make) => ({
     budget: {
       total: montant(make, 'budget.total'),
       dont: make.texts('budget.dont'),
       couverture: make.texts('budget.couverture'),
       lecture: make.maybeText('budget.lecture'),
-      ventilations: make.list(() => ({
+      ventilations: make.list((rank) => ({
+        cle: 'axe' as const,
         titre: make.text('ventilation.titre'),
         lignes: make.list(() => ({
           libelle: make.text('ventilation.libelle'),
+          niveau: rank,
+          axe: undefined,
           montant: montant(make, 'ventilation.montant'),
         })),
       })),
@@ -158,6 +170,7 @@ const BLOCS: Builders = {
     return { annexe: make.list(source), notes: make.list(source) };
   },
   partenaires: (make) => ({
+    figure: make.maybe(() => figure(make, 'partenaires')),
     groupes: make.list(() => ({
       titre: make.text('groupe.titre'),
       partenaires: make.list(() => ({
