@@ -240,10 +240,7 @@ const STEPS: readonly Step[] = [
       rmSync(path.join(cwd, SCOLARITE));
       replace(cwd, `${P13}/axes/jeunesse.yaml`, '      - accompagnement-scolarite\n', '');
     },
-    told: [
-      '-axe jeunesse besoins/developper-les-offres/fiches',
-      '-fiche accompagnement-scolarite',
-    ],
+    told: ['-axe jeunesse besoins/developper-les-offres/fiches', '-fiche accompagnement-scolarite'],
     cost: [-2000, -2000],
   },
 ];

@@ -30,7 +30,7 @@ function fit(blocks: readonly string[]): string {
   }
   const missing = blocks.length - kept.length;
   if (missing === 0) return kept.join('\n\n');
-  const rest = `${count(missing, 'autre passage')} à lire avec « pst diff » : ce commentaire serait trop long.`;
+  const rest = `${count(missing, 'autre passage', 'autres passages')} à lire avec « pst diff » : ce commentaire serait trop long.`;
   return [...kept, `_${typo(rest)}_`].join('\n\n');
 }
 
@@ -69,7 +69,7 @@ function sectionDetails({ titre, nature, fichier, notes, changements }: SectionV
   const what = NATURES[nature];
   const many = changements.length === 0 ? '' : ` — ${count(changements.length, 'changement')}`;
   const summary = `<b>${escape(titre)}</b>${what === undefined ? '' : ` (${what})`}${many}`;
-  const items = [...notes.map(escape), ...changements.map(changeItem)].map((item) => `- ${item}`);
+  const items = [...notes.map(escape), ...changements.map(changeItem)].map((item) => `- ${unmarked(item)}`);
   return details(summary, [...items, `- Fichier : ${escape(fichier)}`].join('\n'));
 }
 
@@ -77,7 +77,7 @@ const details = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 
 function changeItem({ nature, ou, avant, apres, mots, effet }: ChangeView): string {
-  const what = `${SIGNS[nature]} **${escape(ou)}**`.replace(/^([+-]) /u, '\\$1 ');
+  const what = `${SIGNS[nature]} **${escape(ou)}**`;
   const consequence = effet === undefined ? '' : ` — _${escape(effet)}_`;
   if (nature === 'ordre') return `${what} : ${ORDER_CHANGED}`;
   if (mots !== undefined) return `${what} : ${aroundChanges(mots).map(markedWords).join('')}${consequence}`;
@@ -116,6 +116,10 @@ const fileDetails = (titre: string, files: readonly string[]): readonly string[]
           files.map((file) => `- ${escape(file)}`).join('\n'),
         ),
       ];
+
+/** A line that begins no list and no rule. */
+const unmarked = (line: string): string =>
+  line.replace(/^(?:([-+=])|(\d+)([.)]))/u, (_, sign?: string, digits = '', end = '') => `${digits}\\${sign ?? end}`);
 
 /** Text that a forge shows as it is: no mark-up, no mention, no link to a ticket, no line break. */
 function escape(text: string): string {
