@@ -28,11 +28,23 @@ function schoolYear(first: number, second: number): Periode | undefined {
   return { debut: iso(first, 9, 1), fin: iso(second, 8, 31), precision: 'annee_scolaire' };
 }
 
+const read = new Map<DateEcrite, Periode | undefined>();
+const MAX_READ = 10_000;
+
 /**
  * Reads a date as people write it: 2023, 2023-S1, 2023-T2, 2023-09, 2023-09-15, 2023-2024 (school year).
  * Undefined when no such day or period exists (2023-02-30, 2023-2026).
  */
 export function readDate(written: DateEcrite): Periode | undefined {
+  // A plan writes the same dates again and again, and every rule on its calendar reads them.
+  if (read.has(written)) return read.get(written);
+  if (read.size >= MAX_READ) read.clear();
+  const period = parse(written);
+  read.set(written, period);
+  return period;
+}
+
+function parse(written: DateEcrite): Periode | undefined {
   const match = /^(\d{4})(?:-(?:S([12])|T([1-4])|(\d{4})|(\d{2})(?:-(\d{2}))?))?$/.exec(String(written));
   if (match === null) return undefined;
   const [year, semester, quarter, second, month, date] = match.slice(1).map(Number) as [number, ...number[]];

@@ -17,14 +17,25 @@ function follow(value: unknown, meaning: Meaning, path: (string | number)[], vis
 }
 
 function followItems(value: object, meaning: Exclude<Meaning, Leaf>, path: (string | number)[], visit: Visit): void {
-  const items: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value);
-  for (const [step, item] of items) {
-    const next = 'each' in meaning ? meaning.each : meaning.keys[step];
-    if (next === undefined) continue;
-    path.push(step);
-    follow(item, next, path, visit);
-    path.pop();
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (let index = 0; index < list.length; index += 1) followItem(list[index], index, meaning, path, visit);
+  } else {
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(fields)) followItem(fields[key], key, meaning, path, visit);
   }
+}
+
+function followItem(
+  item: unknown,
+  step: string | number,
+  meaning: Exclude<Meaning, Leaf>,
+  path: (string | number)[],
+  visit: Visit,
+): void {
+  const next = 'each' in meaning ? meaning.each : meaning.keys[step];
+  if (next === undefined) return;
+  path.push(step);
+  follow(item, next, path, visit);
+  path.pop();
 }

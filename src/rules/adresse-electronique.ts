@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const adresseElectronique = defineRule({
   *check(plan) {
     for (const passage of passagesOf(plan)) {
       if (!passage.text.includes('@')) continue;
-      for (const { 0: address, index } of passage.text.matchAll(ADDRESS)) {
+      for (const { 0: address, index } of matchesIn(passage.text, ADDRESS)) {
         if (SHARED.test(address)) continue;
         yield {
           ...placeIn(passage, address, index),

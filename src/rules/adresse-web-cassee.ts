@@ -1,4 +1,5 @@
 import { itemsOf } from '../model/entries.ts';
+import { matchesIn } from './matches.ts';
 import { pointerTo, visitObjects } from './objects.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule, type Found } from './rule.ts';
@@ -30,7 +31,7 @@ export const adresseWebCassee = defineRule({
     }
     for (const passage of passagesOf(plan)) {
       if (!passage.text.includes('/')) continue;
-      for (const { 0: written, index } of passage.text.matchAll(IN_TEXT)) {
+      for (const { 0: written, index } of matchesIn(passage.text, IN_TEXT)) {
         const url = written.replace(/[.,;:!?…*_]{1,9}$/u, '');
         if (isBroken(url)) yield { ...placeIn(passage, url, index), message: say(url), help: HELP };
       }

@@ -20,8 +20,18 @@ export interface Calendar {
   readonly unsure: readonly Pick<Dated, 'phase' | 'pointer'>[];
 }
 
-/** The phases of a fiche and of its sub-actions. */
-export function calendarOf(plan: Plan, { calendrier = [], sous_actions = [] }: Fiche): Calendar {
+const known = new WeakMap<Plan, WeakMap<Fiche, Calendar>>();
+
+/** The phases of a fiche and of its sub-actions; read once for all the rules on calendars. */
+export function calendarOf(plan: Plan, fiche: Fiche): Calendar {
+  const calendars = known.get(plan) ?? new WeakMap<Fiche, Calendar>();
+  known.set(plan, calendars);
+  const calendar = calendars.get(fiche) ?? read(plan, fiche);
+  calendars.set(fiche, calendar);
+  return calendar;
+}
+
+function read(plan: Plan, { calendrier = [], sous_actions = [] }: Fiche): Calendar {
   const all = [
     ...calendrier.map((phase, index) => ({ phase, pointer: pointer('calendrier', index) })),
     ...sous_actions.flatMap((action, rank) =>
@@ -31,10 +41,10 @@ export function calendarOf(plan: Plan, { calendrier = [], sous_actions = [] }: F
       })),
     ),
   ];
-  const read = all.map((one) => ({ ...one, ...daysOf(plan, one.phase) }));
+  const phases = all.map((one) => ({ ...one, ...daysOf(plan, one.phase) }));
   return {
-    dated: read.flatMap(({ start, end, ...one }) => (start && end ? [{ ...one, start, end }] : [])),
-    unsure: read.filter(({ start, end }) => start === undefined || end === undefined),
+    dated: phases.flatMap(({ start, end, ...one }) => (start && end ? [{ ...one, start, end }] : [])),
+    unsure: phases.filter(({ start, end }) => start === undefined || end === undefined),
   };
 }
 

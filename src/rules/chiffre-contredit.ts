@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { figure } from './french.ts';
+import { matchesIn } from './matches.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
@@ -26,7 +27,7 @@ export const chiffreContredit = defineRule({
       if (!READ.has(passage.kind) || !/\d/u.test(passage.text)) continue;
       for (const { text, start } of sentencesOf(passage.text)) {
         if (ELSEWHERE.test(text)) continue;
-        for (const { 1: written = '', 2: words = '', index } of text.matchAll(FIGURE)) {
+        for (const { 1: written = '', 2: words = '', index } of matchesIn(text, FIGURE)) {
           const count = countNamed(known, words);
           if (count === undefined || !contradicts(valueOf(written), count.value)) continue;
           if (ABOUT.test(text.slice(Math.max(0, index - 12), index))) continue;

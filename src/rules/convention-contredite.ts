@@ -1,6 +1,7 @@
 import { readDate, yearOf } from '../model/dates.ts';
 import { pointer } from '../model/pointer.ts';
 import type { Convention, DateEcrite } from '../model/types.ts';
+import { matchesIn } from './matches.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule } from './rule.ts';
 
@@ -32,6 +33,7 @@ export const conventionContredite = defineRule({
 
 /** The pairs of years that follow the name of the convention in its sentence, or its acronym at once. */
 function* yearsBeside({ nom, sigle }: Convention, text: string): Iterable<{ years: string; start: number }> {
+  if (!/\d{4}\s?[-–/]/u.test(text)) return;
   const names = [
     ...(nom.length < MIN_NAME ? [] : [`${escape(nom)}[^\\d.;:«»\\n]{0,60}?`]),
     ...(sigle === undefined ? [] : [`${escape(sigle)}[\\s(]{0,3}`]),
@@ -41,7 +43,7 @@ function* yearsBeside({ nom, sigle }: Convention, text: string): Iterable<{ year
     `(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?<years>\\d{4}\\s?[-–/]\\s?\\d{4})(?!\\d)`,
     'giu',
   );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const years = match.groups?.['years'] ?? '';
     yield { years, start: match.index + match[0].length - years.length };
   }

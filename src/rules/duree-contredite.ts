@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Duree } from '../model/types.ts';
 import { count } from './french.ts';
 import { readSmall, SMALL_NUMBER } from './french-numbers.ts';
+import { matchesIn } from './matches.ts';
 import { passagesOf, type Passage, placeIn } from './passages.ts';
 import { defineRule, type Found } from './rule.ts';
 
@@ -30,7 +31,7 @@ export const dureeContredite = defineRule({
       const months = durations.get(passage.file);
       const pattern = months === undefined ? undefined : patternFor(passage);
       if (months === undefined || pattern === undefined) continue;
-      for (const { 0: whole, 1: number = '', 2: unit = '', index } of passage.text.matchAll(pattern)) {
+      for (const { 0: whole, 1: number = '', 2: unit = '', index } of matchesIn(passage.text, pattern)) {
         const told = readSmall(number) * (unit.startsWith('m') ? 1 : 12);
         if (told !== months) yield contradiction(passage, whole, index, months);
       }

@@ -10,9 +10,9 @@ export const financeurHorsFiche = defineRule({
   summary: 'Un organisme qui finance une action en est pilote ou partenaire.',
   *check(plan) {
     for (const { file, value, partial } of plan.fiches.entries.values()) {
-      const known = bodiesOf(plan, value);
       // A fiche that names nobody yet is still being written.
       if (partial === true || (value.partenaires ?? []).length === 0 || namesUnknown(plan, value)) continue;
+      const known = bodiesOf(plan, value);
       for (const { partenaire, place } of payersOf(value)) {
         // An unknown body, here or among the partners, is another mistake.
         if (known.has(partenaire) || !plan.partenaires.entries.has(partenaire)) continue;

@@ -15,6 +15,10 @@ export const identifiantRepete = defineRule({
       const found: Found[] = [];
       const seen = new Map<string, Map<string, string>>();
       visitLists(item, (list, path) => {
+        // What an element that was pasted twice holds is there twice because of it.
+        const place = pointerTo(path);
+        if (found.some(({ pointer }) => place.startsWith(pointer.slice(0, -'id'.length)))) return;
+        if (!list.some((element) => idOf(element) !== undefined)) return;
         // The objectives of an objective share the identifiers of the list that holds it.
         const nested = path.indexOf('objectifs');
         const scope = pointerTo(nested === -1 ? path : path.slice(0, nested + 1));

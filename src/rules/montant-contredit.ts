@@ -3,6 +3,7 @@ import { pointer } from '../model/pointer.ts';
 import type { LigneBudgetaire } from '../model/types.ts';
 import { activitesOf } from './activities.ts';
 import { euros } from './french.ts';
+import { matchesIn } from './matches.ts';
 import { defineRule, type Found } from './rule.ts';
 
 /** « 1 500 € », « 12,50 euros »: digits in groups of three or not, at most two decimals. */
@@ -30,6 +31,7 @@ export const montantContredit = defineRule({
 });
 
 function contradiction(line: LigneBudgetaire): Omit<Found, 'file'> | undefined {
+  if (line.texte_original === undefined && line.commentaire === undefined) return undefined;
   const known = amountsOf(line);
   if (known.size === 0 || line.unite === 'ETP') return undefined;
   for (const key of ['texte_original', 'commentaire'] as const) {
@@ -62,7 +64,7 @@ function amountsOf({ montant, fourchette, occurrences = 1, ventilation = [], fin
 }
 
 function amountsIn(text: string): readonly { readonly text: string; readonly cents: Cents; readonly before: string }[] {
-  return Array.from(text.matchAll(AMOUNT), (match) => {
+  return matchesIn(text, AMOUNT).map((match) => {
     const { whole = '', decimals = '' } = match.groups ?? {};
     const cents = toCents(Number(`${whole.replace(/\D/gu, '')}.${decimals || '0'}`));
     return { text: match[0], cents, before: text.slice(0, match.index) };

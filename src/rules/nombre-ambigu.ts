@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,14 +16,15 @@ export const nombreAmbigu = defineRule({
   summary: 'Un nombre ne se lit que d’une façon.',
   *check(plan) {
     for (const passage of passagesOf(plan)) {
-      for (const { 0: number, index } of passage.text.matchAll(AMBIGUOUS)) {
+      if (!/\d/u.test(passage.text)) continue;
+      for (const { 0: number, index } of matchesIn(passage.text, AMBIGUOUS)) {
         yield {
           ...placeIn(passage, number, index),
           message: `\`${number}\` peut se lire de deux façons : en milliers, ou avec trois décimales`,
           help: `Séparez les milliers par une espace : ${number.replaceAll(/[.,]/gu, '\u202f')}.`,
         };
       }
-      for (const { 0: number, index } of passage.text.matchAll(LETTER)) {
+      for (const { 0: number, index } of matchesIn(passage.text, LETTER)) {
         yield {
           ...placeIn(passage, number, index),
           message: `\`${number}\` contient une lettre à la place d’un chiffre`,

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule } from './rule.ts';
 
@@ -11,7 +12,8 @@ export const numeroDeTelephone = defineRule({
   summary: 'Un texte publié ne contient pas de numéro de téléphone.',
   *check(plan) {
     for (const passage of passagesOf(plan)) {
-      for (const { 0: number, index } of passage.text.matchAll(NUMBER)) {
+      if (!/\d\d/u.test(passage.text)) continue;
+      for (const { 0: number, index } of matchesIn(passage.text, NUMBER)) {
         yield {
           ...placeIn(passage, number, index),
           message: `Le numéro de téléphone \`${number}\` serait publié`,

@@ -26,12 +26,24 @@ export const pointerTo = (path: Path, ...more: Path): string => pointer(...path,
 function follow(node: unknown, path: (string | number)[], visit: (node: object, path: Path) => void): void {
   if (typeof node !== 'object' || node === null) return;
   visit(node, path);
-  const items: Iterable<readonly [string | number, unknown]> = Array.isArray(node)
-    ? node.entries()
-    : Object.entries(node);
-  for (const [step, item] of items) {
-    path.push(step);
-    follow(item, path, visit);
-    path.pop();
+  if (Array.isArray(node)) {
+    const list: readonly unknown[] = node;
+    for (let index = 0; index < list.length; index += 1) descend(list[index], index, path, visit);
+  } else {
+    const fields = node as Fields;
+    for (const key of Object.keys(fields)) descend(fields[key], key, path, visit);
   }
+}
+
+/** Most values are no groups of others: nothing is done for these. */
+function descend(
+  item: unknown,
+  step: string | number,
+  path: (string | number)[],
+  visit: (node: object, path: Path) => void,
+): void {
+  if (typeof item !== 'object' || item === null) return;
+  path.push(step);
+  follow(item, path, visit);
+  path.pop();
 }

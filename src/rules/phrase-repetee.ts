@@ -6,6 +6,9 @@ import { sentencesOf } from './sentences.ts';
 const MIN_LENGTH = 60;
 const MIN_WORDS = 9;
 
+/** A space that is not an ordinary one, or that is not alone. */
+const UNEVEN = /(?! )\s| {2}/u;
+
 export const phraseRepetee = defineRule({
   code: 'PST703',
   name: 'phrase-repetee',
@@ -17,8 +20,10 @@ export const phraseRepetee = defineRule({
       // Follow-up may say the same from one year to the next.
       if (passage.kind === 'suivi' || passage.kind === 'copil' || !isLong(passage)) continue;
       for (const { text, start } of sentencesOf(passage.text)) {
-        const words = text.trim().replaceAll(/\s+/gu, ' ');
-        if (words.length < MIN_LENGTH || words.split(' ').length < MIN_WORDS) continue;
+        if (text.length < MIN_LENGTH) continue;
+        const trimmed = text.trim();
+        const words = UNEVEN.test(trimmed) ? trimmed.replaceAll(/\s+/gu, ' ') : trimmed;
+        if (words.length < MIN_LENGTH || !hasWords(words, MIN_WORDS)) continue;
         const first = seen.get(words);
         if (first === undefined) {
           seen.set(words, { passage, text: text.trim(), start: start + text.search(/\S/u) });
@@ -34,6 +39,13 @@ export const phraseRepetee = defineRule({
     }
   },
 });
+
+/** Whether words with one space between them are so many. */
+function hasWords(words: string, least: number): boolean {
+  let count = 1;
+  for (let at = words.indexOf(' '); at !== -1 && count < least; at = words.indexOf(' ', at + 1)) count += 1;
+  return count >= least;
+}
 
 const isLong = ({ key, text }: Passage): boolean =>
   text.length >= MIN_LENGTH &&

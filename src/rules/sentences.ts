@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /** A sentence of a text, as written. `start`: its UTF-16 offset. */
 export interface Sentence {
   readonly text: string;
@@ -10,7 +12,7 @@ const SENTENCE =
 
 /** The sentences of a paragraph or of a Markdown text. An item of a list is one. */
 export function sentencesOf(text: string): readonly Sentence[] {
-  return Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({ text: sentence, start: index }));
+  return matchesIn(text, SENTENCE).map(({ 0: sentence, index }) => ({ text: sentence, start: index }));
 }
 
 /** A paragraph of a Markdown text that is neither a heading, nor a list, nor a table. */

@@ -1,8 +1,11 @@
+import { matchesIn } from './matches.ts';
 import { passagesOf, placeIn } from './passages.ts';
 import { defineRule } from './rule.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '(': ')', '[': ']', '“': '”' };
 const OPENING: Readonly<Record<string, string>> = { '»': '«', ')': '(', ']': '[', '”': '“' };
+
+const SIGN = /[«»()[\]“”]/gu;
 
 /** « a) », « 1) » number a list, « :) » smiles. */
 const NUMBERING = /(?:^|[\s(])(?:\p{L}|\d{1,2}|[:;]-?)$/u;
@@ -14,10 +17,9 @@ export const signesDepareilles = defineRule({
   summary: 'Un guillemet, une parenthèse ou un crochet ouvert est fermé.',
   *check(plan) {
     for (const passage of passagesOf(plan)) {
-      // A command to a terminal, « ESC [2J », is another mistake.
-      if (/(?![\n\t\r])\p{Cc}/u.test(passage.text)) continue;
       const lone = firstLone(passage.text);
-      if (lone === undefined) continue;
+      // A command to a terminal, « ESC [2J », is another mistake.
+      if (lone === undefined || /(?![\n\t\r])\p{Cc}/u.test(passage.text)) continue;
       const { sign, start } = lone;
       const closing = CLOSING[sign];
       yield {
@@ -36,8 +38,10 @@ export const signesDepareilles = defineRule({
 
 /** The first sign that has no other half. Each kind is counted apart: they may cross. */
 function firstLone(text: string): { readonly sign: string; readonly start: number } | undefined {
+  const signs = matchesIn(text, SIGN);
+  if (signs.length === 0) return undefined;
   const open = new Map<string, number[]>();
-  for (const { 0: sign, index } of text.matchAll(/[«»()[\]“”]/gu)) {
+  for (const { 0: sign, index } of signs) {
     const opening = OPENING[sign];
     if (opening === undefined) {
       const starts = open.get(sign) ?? [];

@@ -63,9 +63,10 @@ function isKnown({ to, id, near }: Reference, registers: ReturnType<typeof regis
 
 /** A figure of a table that does not exist is one more use of the name of the table. */
 function ofTable(reference: Reference, registers: ReturnType<typeof registersOf>): Reference {
+  if (reference.to !== 'cellule') return reference;
   const [table = ''] = reference.id.split('.');
   const tableau: Reference = { ...reference, to: 'tableau', id: table };
-  return reference.to === 'cellule' && !isKnown(tableau, registers) ? tableau : reference;
+  return isKnown(tableau, registers) ? reference : tableau;
 }
 
 /** What is local is another identifier in each fiche and each table; a citation of nothing, in each text. */

@@ -15,9 +15,19 @@ export interface Excess {
 
 /** The values that are beyond the caps. */
 export function findExcesses(data: unknown): readonly Excess[] {
+  // Nearly no file has any, and every file is looked at.
+  if (!isExcessive(data)) return [];
   const excesses: Excess[] = [];
   visit(data, [], excesses);
   return excesses;
+}
+
+function isExcessive(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > LONGEST_TEXT;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > LONGEST_LIST || value.some(isExcessive);
+  for (const key in value) if (isExcessive(Reflect.get(value, key))) return true;
+  return false;
 }
 
 function visit(value: unknown, path: (string | number)[], excesses: Excess[]): void {
