@@ -7,16 +7,18 @@ export interface Activite {
   readonly file: string;
   /** Pointer to it. */
   readonly base: string;
+  /** Whether something in its file was left out, which nobody could understand. */
+  readonly partial: boolean;
   readonly calendrier: readonly Phase[];
   readonly budget: readonly LigneBudgetaire[];
 }
 
 /** The fiches, each followed by its sub-actions. */
 export function* activitesOf({ fiches }: Plan): Iterable<Activite> {
-  for (const { file, value } of fiches.entries.values()) {
-    yield { file, base: '', calendrier: value.calendrier ?? [], budget: value.budget ?? [] };
+  for (const { file, value, partial = false } of fiches.entries.values()) {
+    yield { file, base: '', partial, calendrier: value.calendrier ?? [], budget: value.budget ?? [] };
     for (const [index, { calendrier = [], budget = [] }] of (value.sous_actions ?? []).entries()) {
-      yield { file, base: pointer('sous_actions', index), calendrier, budget };
+      yield { file, base: pointer('sous_actions', index), partial, calendrier, budget };
     }
   }
 }

@@ -13,9 +13,11 @@ export const ventilationContredite = defineRule({
   severity: 'error',
   summary: 'Le détail d’une ligne par année et par financeur donne les mêmes montants que la ligne.',
   *check(plan) {
-    for (const { file, base, budget } of activitesOf(plan)) {
-      for (const [index, line] of budget.entries()) {
-        const message = contradiction(line);
+    const isKnown = (body: string): boolean => plan.partenaires.entries.has(body);
+    for (const { file, base, partial, budget } of activitesOf(plan)) {
+      // A row that was left out is missing from the sum, and is another mistake.
+      for (const [index, line] of partial ? [] : budget.entries()) {
+        const message = contradiction(line, isKnown);
         if (message === undefined) continue;
         yield {
           file,
@@ -29,12 +31,14 @@ export const ventilationContredite = defineRule({
   },
 });
 
-function contradiction(line: LigneBudgetaire): string | undefined {
+function contradiction(line: LigneBudgetaire, isKnown: (body: string) => boolean): string | undefined {
   const { ventilation = [], financeurs = [], montant, unite } = line;
   if (ventilation.length === 0 || unite === 'ETP') return undefined;
   if (typeof montant === 'number' && contradicts(line, ventilation, montant)) {
     return `Le détail fait ${euros(total(ventilation))}, et la ligne ${euros(toCents(montant))}`;
   }
+  // What an unknown body pays is probably missing from what another one pays.
+  if (ventilation.some(({ financeur }) => financeur !== undefined && !isKnown(financeur))) return undefined;
   for (const { partenaire, montant: brought, statut } of financeurs) {
     const rows = ventilation.filter(({ financeur }) => financeur === partenaire);
     // Another entry may bring the rest of what the same body pays.
