@@ -36,10 +36,18 @@ const codeOf = ({ codes }: Context, fiche: string): string => codes.get(fiche) ?
 /** The end of a phase as it is written: where only the start is, it lasts what its start says. */
 export const finDe = ({ fin, debut }: Phase): string => libelleDate(fin ?? debut ?? '');
 
-const ETATS = { a_faire: 'à faire', en_cours: 'en cours', fait: 'fait', abandonne: 'abandonné' } as const;
+/** Of a phase or of a decision; both are feminine. */
+const ETATS = {
+  a_faire: ['à faire', 'à faire'],
+  en_cours: ['en cours', 'en cours'],
+  fait: ['faite', 'faites'],
+  abandonne: ['abandonnée', 'abandonnées'],
+  non_dit: ['sans état', 'sans état'],
+} as const;
 
-export const etatDe = (etat: keyof typeof ETATS | undefined): string =>
-  etat === undefined ? 'état non dit' : ETATS[etat];
+/** « faite », « faites » when there are several. */
+export const etatDe = (etat: Exclude<keyof typeof ETATS, 'non_dit'> | undefined, n = 1): string =>
+  ETATS[etat ?? 'non_dit'][n < 2 ? 0 : 1];
 
 /** « Copil 3 », « Comité technique 2 »; its identifier where it has no number. */
 export const nomCopil = ({ id, numero, type }: Copil): string =>

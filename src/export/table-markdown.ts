@@ -1,10 +1,6 @@
+import { escapeMarkdown as escape, markdownRow as line } from './markdown.ts';
 import type { Cell, TableFormat } from './table.ts';
 import { isAligned, withoutDetail } from './table.ts';
-
-/** What Markdown would read as marks, or as the end of a cell. */
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/[\t\r\n ]+/g, ' ');
-
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** A table, then what the totals know and assume. */
 export const tableMarkdown: TableFormat = ({ table: whole }, { text }) => {

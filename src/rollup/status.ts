@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import { ambiguitiesOf } from './budget/ambiguities.ts';
 import { budgetOf } from './budget.ts';
 import { agendaOf, type DueItem, dueWithin, overdueAt } from './calendar/due.ts';
+import { standingsOf } from './indicators/standing.ts';
 import { type AxeProgress, axeProgressOf } from './progress/axes.ts';
 import type { PhaseProgress } from './progress/phases.ts';
 import { momentOfDay, type Situation, situationsOf } from './progress/situation.ts';
@@ -41,6 +42,8 @@ export interface Missing {
   readonly withoutPeriodicity: number;
   /** Without an amount in euros: they enter no total. */
   readonly withoutAmount: number;
+  /** Periods that are over and for which an indicator should have been measured, of fiches that have a follow-up. */
+  readonly measuresDue: number;
 }
 
 /** The phases that are late, sorted by the day on which they should have ended. */
@@ -55,14 +58,18 @@ export function latePhasesOf(situations: readonly Situation[]): readonly LatePha
 /** What should have been done by others than the pilots of a fiche: phases tell themselves whether they are late. */
 const isLateItem = (item: DueItem): item is LateItem => item.kind === 'copil' || item.kind === 'decision';
 
-function missingOf(plan: Plan, situations: readonly Situation[]): Missing {
+function missingOf(plan: Plan, jour: string, situations: readonly Situation[]): Missing {
   const budget = budgetOf(plan);
+  const followed = new Set(situations.flatMap(({ fiche, followUp }) => (followUp === undefined ? [] : fiche.id)));
   const unsaid = ambiguitiesOf(budget).filter(({ causes }) => causes.includes('periodicite_a_preciser'));
   return {
     withoutNews: situations.filter(({ withoutNews }) => withoutNews),
     withoutFunder: budget.coverage.linesWithoutFunder,
     withoutPeriodicity: unsaid.length,
     withoutAmount: budget.uncounted.length,
+    measuresDue: standingsOf(plan, jour)
+      .filter(({ fiche }) => followed.has(fiche.id))
+      .reduce((total, { due }) => total + due.length, 0),
   };
 }
 
@@ -79,6 +86,6 @@ export function statusOf(plan: Plan, jour: string, mois: number): Status {
     latePhases: latePhasesOf(situations),
     lateItems: overdueAt(agenda, jour).filter(isLateItem),
     due: dueWithin(agenda, jour, mois),
-    missing: missingOf(plan, situations),
+    missing: missingOf(plan, jour, situations),
   };
 }

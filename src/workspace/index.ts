@@ -13,5 +13,6 @@ export {
   type SourceFile,
   type Tree,
 } from './tree.ts';
+export { writeNewFile } from './new-file.ts';
 export { writeAtomically } from './write-file.ts';
 export { writeFolderAtomically } from './write-folder.ts';

@@ -18,6 +18,11 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./status.ts')).declareStatus,
   },
   {
+    name: 'copil',
+    summary: 'préparer un comité de pilotage, ou en donner les chiffres',
+    load: async () => (await import('./copil.ts')).declareCopil,
+  },
+  {
     name: 'rollup',
     summary: 'additionner le budget d’un plan, ou de plusieurs',
     load: async () => (await import('./rollup.ts')).declareRollup,

@@ -63,6 +63,7 @@ function planOf(status: Status): object {
     a_venir: status.due.map((item) => itemOf(context, item)),
     manques: {
       fiches_sans_nouvelles: missing.withoutNews.map(({ fiche }) => fiche.id),
+      mesures_attendues: missing.measuresDue,
       lignes_sans_financeur: missing.withoutFunder,
       lignes_sans_periodicite: missing.withoutPeriodicity,
       lignes_sans_montant: missing.withoutAmount,

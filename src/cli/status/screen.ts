@@ -122,6 +122,7 @@ function missingLines({ missing, progress }: Status): readonly string[] {
       'fiches sans nouvelles',
       'pst rollup avancement --par fiche',
     ],
+    [missing.measuresDue, 'mesure attendue', 'mesures attendues', 'pst rollup indicateurs --vue attendues'],
     [
       missing.withoutFunder,
       'ligne de budget sans financeur',
