@@ -17,6 +17,13 @@ export const NO_PLAN: RuleInfo = {
   summary: 'Le dossier d’un plan contient un fichier pst.yaml.',
 };
 
+export const NOT_FORMATTED: RuleInfo = {
+  code: 'PST028',
+  name: 'fichier-pas-mis-en-forme',
+  severity: 'info',
+  summary: 'Chaque fichier est écrit comme « pst fmt » l’écrit.',
+};
+
 export const TWICE_DESCRIBED: RuleInfo = {
   code: 'PST207',
   name: 'decrit-deux-fois',
@@ -32,6 +39,7 @@ export const FILE_RULES: readonly RuleInfo[] = [
   REFUSED_FILE,
   REFUSED_NAME,
   CLASHING_NAMES,
+  NOT_FORMATTED,
   ...SHAPE_RULES,
   TWICE_DESCRIBED,
 ];

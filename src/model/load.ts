@@ -1,7 +1,8 @@
-import { createCheck, type Schemas } from '../schema/index.ts';
+import { createCheck, createOrders, type Schemas } from '../schema/index.ts';
 import { assemble } from './assemble.ts';
 import { twiceDescribed } from './directories.ts';
 import type { Finding } from './finding.ts';
+import { isFormatted } from './format-file.ts';
 import type { Plan } from './plan.ts';
 import { isPlanFolder, looksMeant, pathInPlan, roleOf } from './plan-files.ts';
 import { type PlanFile, readFile, type ReadFile, type Source, unreadable } from './read-file.ts';
@@ -25,6 +26,7 @@ export type LoadPlan = (folder: string, files: readonly PlanFile[], refused?: re
 /** `schemas`: those of schemas/, by file name; compiled once for all the plans. */
 export function createLoad(schemas: Schemas): LoadPlan {
   const check = createCheck(schemas);
+  const orders = createOrders(schemas);
   return (folder, files, refused = []) => {
     const read: ReadFile[] = [];
     const strays: StrayFile[] = [];
@@ -38,7 +40,7 @@ export function createLoad(schemas: Schemas): LoadPlan {
     for (const file of files.toSorted(byPath)) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
-      if (role !== undefined) read.push(readFile(file, role, check));
+      if (role !== undefined) read.push(readFile(file, role, check, (text, kind) => isFormatted(text, kind, orders)));
       else if (looksMeant(inside)) strays.push({ path: file.path, inside });
     }
     const hasPlan = read.some(({ role }) => role.kind === 'pst');

@@ -1,8 +1,10 @@
 import type { CheckShape, ShapeError } from '../schema/index.ts';
 import { type FrontMatter, type Range, readFrontMatter, readYaml, type YamlProblem } from '../yaml/index.ts';
 import type { Finding } from './finding.ts';
+import { notFormatted } from './format-file.ts';
 import { mend } from './mend.ts';
 import type { Role } from './plan-files.ts';
+import { yamlFinding } from './yaml-finding.ts';
 
 export interface PlanFile {
   /** Relative to the working folder, '/' between names. */
@@ -36,7 +38,13 @@ export interface ReadFile {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-export function readFile({ path, bytes }: PlanFile, role: Role, check: CheckShape): ReadFile {
+/** `isFormatted`: asked of the text of a file in which nothing is wrong. */
+export function readFile(
+  { path, bytes }: PlanFile,
+  role: Role,
+  check: CheckShape,
+  isFormatted: (text: string, kind: Role['kind']) => boolean,
+): ReadFile {
   const text = role.kind === 'texte' ? readFrontMatter(bytes) : undefined;
   const source = text?.head ?? readYaml(bytes, role.kind === 'exceptions' ? 'list' : 'map');
   const { data, problems } = source;
@@ -46,7 +54,8 @@ export function readFile({ path, bytes }: PlanFile, role: Role, check: CheckShap
   if (data === undefined) return { ...base, ...unchanged, value: undefined, findings: found };
   const errors = check(role.kind, data);
   const said = errors.filter((error) => !isConsequence(error, problems));
-  const findings = [...found, ...said.map((error) => shapeFinding(path, error))];
+  const findings: Finding[] = [...found, ...said.map((error) => shapeFinding(path, error))];
+  if (findings.length === 0 && !isFormatted(source.text, role.kind)) findings.push(notFormatted(path));
   if (errors.length === 0) return { ...base, ...unchanged, value: data, findings };
   const mended = mend(data, errors, (value) => check(role.kind, value));
   return { ...base, ...unchanged, value: undefined, ...mended, findings };
@@ -64,11 +73,6 @@ function isConsequence({ pointer, code }: ShapeError, problems: readonly YamlPro
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.some((problem) => problem.pointer === pointer)) return true;
   return (code === 'PST101' || code === 'PST102') && errors.some((problem) => problem.code === 'PST012');
-}
-
-function yamlFinding(file: string, { related, pointer = '', ...problem }: YamlProblem): Finding {
-  const places = related?.map(({ message, range }) => ({ file, pointer, message, range }));
-  return { ...problem, file, pointer, ...(places !== undefined && { related: places }) };
 }
 
 function shapeFinding(file: string, { code, pointer, at, message, help, related }: ShapeError): Finding {

@@ -1,3 +1,5 @@
+export { canonical, isCanonical, type Order } from './canonical/index.ts';
+export { cutFrontMatter } from './canonical/front-matter.ts';
 export type { Range, YamlProblem } from './cause.ts';
 export { YAML_RULES } from './causes/index.ts';
 export { appendTo, editYaml, type Edited, insertKey, removeAt, renameKey, setIn } from './edit.ts';

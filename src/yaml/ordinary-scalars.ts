@@ -13,6 +13,11 @@ const SAFE_NUMBER = /^(?:0|-?[1-9]\d{0,9}|-?(?:0|[1-9]\d{0,9})\.\d{1,4})$/u;
 const DOUBLE_QUOTED = /^"[^"\\]*"$/u;
 const SINGLE_QUOTED = /^'(?:[^']|'')*'$/u;
 
+/** What opens a block of text that ends with its last line, or without the end of it. */
+export type TextSign = '|' | '|-' | '>' | '>-';
+
+export const isTextSign = (text: string): text is TextSign => /^[|>]-?$/u.test(text);
+
 /** The value of a text on one line; undefined at the least doubt. */
 export function readScalar(text: string): string | number | boolean | null | undefined {
   if (text.startsWith('"')) return DOUBLE_QUOTED.test(text) ? text.slice(1, -1) : undefined;
@@ -28,8 +33,17 @@ function holdsIndicator(text: string): boolean {
   return text.includes(': ') || text.includes(' #') || text.endsWith(':') || text.endsWith(' ');
 }
 
-/** The lines of a `|` block below the current line; `end`: what its last line ends with. Undefined at the least doubt. */
-export function readLiteral(cursor: Cursor, end: string): string | undefined {
+/** The text of the block below the current line, that this sign opens. Undefined at the least doubt. */
+export function readText(cursor: Cursor, sign: TextSign): string | undefined {
+  const lines = readLines(cursor);
+  if (lines === undefined || (sign.startsWith('>') && lines.some((line) => line.startsWith(' ')))) return undefined;
+  const text = lines.join('\n');
+  // A line end that no other follows is a space; the others stay, but for the first.
+  const body = sign.startsWith('>') ? text.replace(/\n+/gu, (ends) => ends.slice(1) || ' ') : text;
+  return sign.endsWith('-') ? body : `${body}\n`;
+}
+
+function readLines(cursor: Cursor): readonly string[] | undefined {
   const { lines, indent } = cursor;
   const inner = indentOf(lines[cursor.next] ?? '');
   if (inner <= indent) return undefined;
@@ -47,5 +61,5 @@ export function readLiteral(cursor: Cursor, end: string): string | undefined {
   }
   while (content.at(-1) === '') content.pop();
   advance(cursor);
-  return content.length === 0 ? undefined : content.join('\n') + end;
+  return content.length === 0 ? undefined : content;
 }

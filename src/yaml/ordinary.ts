@@ -1,4 +1,4 @@
-import { readLiteral, readScalar } from './ordinary-scalars.ts';
+import { isTextSign, readScalar, readText } from './ordinary-scalars.ts';
 import { advance, type Cursor, startOf } from './cursor.ts';
 
 /** A file of a plan has some thousands; below this, no limit of `library.ts` can be reached. */
@@ -13,7 +13,7 @@ const DOUBTFUL_KEY = /^(?:constructor|prototype|null|true|false|yes|no|on|off|y|
 
 /**
  * The data of a text that is written as nearly every file of a plan is: block maps and lists indented by spaces, values on one line
- * or in a `|` block, comments on lines of their own. Undefined at the least doubt: then the library reads the text, ten times more
+ * or in a block of text, comments on lines of their own. Undefined at the least doubt: then the library reads the text, ten times more
  * slowly, and places what is wrong with it. What is returned here is what the library reads, and the text has no problem at all.
  */
 export function readOrdinary(text: string): object | undefined {
@@ -51,8 +51,7 @@ function readValue(cursor: Cursor, level: number, start: number): unknown {
     return cursor.indent > indent ? readBlock(cursor, level + 1) : null;
   }
   const text = line.slice(start + 1);
-  if (text === '|' || text === '|-') return readLiteral(cursor, text === '|' ? '\n' : '');
-  return readScalarLine(cursor, text);
+  return readRest(cursor, text);
 }
 
 function readList(cursor: Cursor, level: number): object | undefined {
@@ -73,11 +72,12 @@ function readItem(cursor: Cursor, level: number): unknown {
   if (keyAt(cursor) !== undefined) return readMap(cursor, level + 1);
   const text = cursor.line.slice(cursor.indent);
   cursor.indent -= 2;
-  return readScalarLine(cursor, text);
+  return readRest(cursor, text);
 }
 
-/** A value that fills the rest of the line. A text that goes on below it is further to the right than a block may be. */
-function readScalarLine(cursor: Cursor, text: string): unknown {
+/** A value that fills the rest of the line, or the lines that it opens. A text that goes on below it is further to the right than a block may be. */
+function readRest(cursor: Cursor, text: string): unknown {
+  if (isTextSign(text)) return readText(cursor, text);
   advance(cursor);
   return readScalar(text);
 }

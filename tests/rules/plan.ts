@@ -18,6 +18,7 @@ export const PLAN: Readonly<Record<string, string>> = {
 id: plan
 titre: Projet social de Ville-Exemple
 territoire: ville-exemple
+
 periode:
   debut: 2022
   fin: 2027
@@ -30,6 +31,7 @@ periode:
   nom: Caisse d’allocations familiales
   sigle: Caf
   type: caf
+
 mairie:
   nom: Mairie de Ville-Exemple
   type: mairie

@@ -6,13 +6,17 @@ export const RICH: Files = {
 id: plan
 titre: Projet social de Ville-Exemple
 territoire: ville-exemple
+
 periode:
   debut: 2022
   fin: 2027
+
 copilotes:
   - caf
+
 signataires:
   - mairie
+
 cadre:
   ctg: La convention {{partenaire:caf}} est en préparation.
   conventions:
@@ -21,26 +25,32 @@ cadre:
       debut: 2018
       fin: 2021
       prolongation: 2022
+
 approbation:
   date: 2022-12-15
+
 etapes:
   - id: ateliers
     libelle: Ateliers
     periode: 2022-05
     fin: 2022-09
+
 instances:
   - id: comite
     nom: Comité de pilotage
     composition:
       - partenaire: caf
+
 indicateurs_globaux:
   - id: copils
     libelle: Nombre de comités par an
     nature: nombre
     responsable: mairie
+
 publics:
   - id: familles
     libelle: Familles
+
 sommaire:
   - id: debut
     titre: Début
@@ -52,6 +62,7 @@ sommaire:
   'territoires.yaml': `ville-exemple:
   nom: Ville-Exemple
   type: commune
+
 bords-de-riviere:
   nom: Bords de rivière
   type: quartier
@@ -61,9 +72,11 @@ bords-de-riviere:
   nom: Caisse d’allocations familiales
   sigle: Caf
   type: caf
+
 mairie:
   nom: Mairie de Ville-Exemple
   type: mairie
+
 service-social:
   nom: Service social de la ville
   type: ville
@@ -76,6 +89,7 @@ service-social:
   'chiffres.yaml': `themes:
   - id: demographie
     titre: Démographie
+
 chiffres:
   population:
     libelle: Population
@@ -92,6 +106,7 @@ chiffres:
     libelle: Habitants par famille
     valeur: 4
     calcul: population / familles
+
 tableaux:
   - id: quartiers
     titre: Les quartiers
@@ -107,8 +122,10 @@ tableaux:
   'axes/parentalite.yaml': `id: parentalite
 numero: 1
 titre: Parentalité
+
 thematiques:
   - parentalite
+
 besoins:
   - id: repit
     titre: Du répit pour les parents
@@ -129,6 +146,7 @@ axe: parentalite
 numero: 1
 nom: Atelier des parents
 enjeu: Rompre l’isolement
+
 objectifs:
   - id: entraide
     texte: Créer un réseau d’entraide.
@@ -137,19 +155,26 @@ objectifs:
     objectifs:
       - id: rencontres
         texte: Se rencontrer.
+
 description: Voir {{fiche:sorties}}, pour {{chiffre:familles}}.
+
 pilotes:
   - partenaire: caf
+
 partenaires:
   - partenaire: mairie
     role: Prête la salle
+
 public:
   categories:
     - familles
+
 territoires:
   - ville-exemple
+
 duree:
   annees: 2
+
 calendrier:
   - id: preparation
     libelle: Préparation
@@ -161,21 +186,24 @@ calendrier:
     fin: 2024-2025
     depend_de:
       - preparation
+
 moyens:
   - id: salle
     libelle: Une salle
     partenaire: mairie
+
 changement_souhaite: Les parents se connaissent.
+
 resultats_attendus:
   - id: reseau
     texte: Un réseau existe.
     indicateurs:
       - seances
+
 indicateurs:
   - id: seances
     libelle: Nombre de séances
     nature: nombre
-    responsable: caf
     reference:
       valeur: 0
       date: 2022
@@ -185,6 +213,8 @@ indicateurs:
         periode: 2024
         min: 10
         max: 12
+    responsable: caf
+
 budget:
   - id: gouters
     libelle: Goûters
@@ -200,9 +230,11 @@ budget:
         part: 60
       - partenaire: mairie
         part: 40
+
 liens:
   - fiche: sorties
     type: complete
+
 sous_actions:
   - id: gouter
     nom: Un goûter
@@ -217,6 +249,7 @@ sous_actions:
 axe: parentalite
 numero: 2
 nom: Sorties en famille
+
 liens:
   - fiche: atelier
     type: depend_de
@@ -229,32 +262,39 @@ nom: Jardin partagé
   'suivi/2023/atelier.yaml': `fiche: atelier
 annee: 2023
 statut: en_cours
+
 phases:
   - phase: preparation
     etat: fait
     debut: 2023-01
     fin: 2023-06
+
 mesures:
   - indicateur: seances
     date: 2023-12
     valeur: 6
+
 depenses:
   - ligne: gouters
     montant: 182.4
     financeur: caf
+
 note: Avec {{partenaire:service-social}}.
 `,
   'copils/2023-copil.yaml': `id: 2023-copil
 date: 2023-11-20
 statut: tenu
+
 participants:
   - partenaire: mairie
     nombre: 3
+
 ordre_du_jour:
   - id: bilan
     titre: Bilan
     fiches:
       - atelier
+
 decisions:
   - id: relancer
     texte: Relancer les partenaires de {{fiche:sorties}}.

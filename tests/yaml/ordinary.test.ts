@@ -47,7 +47,7 @@ function block(indent: number, depth: number): fc.Arbitrary<string> {
   const pad = ' '.repeat(indent);
   const scalar = fc.tuple(word, end).map((parts) => parts.join(''));
   const literal = fc
-    .tuple(fc.constantFrom('|', '|-', '|', '|+', '>'), fc.integer({ min: 1, max: 3 }), fc.array(fc.oneof(word, fc.constant('')), { maxLength: 4 }))
+    .tuple(fc.constantFrom('|', '|-', '>-', '|+', '>'), fc.integer({ min: 1, max: 3 }), fc.array(fc.oneof(word, fc.constant('')), { maxLength: 4 }))
     .map(([head, more, lines]) => `${head}\n${lines.map((line) => (line === '' ? '\n' : `${pad}${' '.repeat(more)}${line}\n`)).join('')}`); // prettier-ignore
   const inner =
     depth === 0
@@ -63,7 +63,7 @@ function block(indent: number, depth: number): fc.Arbitrary<string> {
     fc.constant('\n'),
   );
   const entry = fc.tuple(noise, key, value).map(([before, name, text]) => `${before}${pad}${name}:${text}`);
-  const item = fc.tuple(noise, scalar).map(([before, text]) => `${before}${pad}- ${text}`);
+  const item = fc.tuple(noise, fc.oneof(scalar, literal)).map(([before, text]) => `${before}${pad}- ${text}`);
   const group =
     depth === 0
       ? item

@@ -8,6 +8,11 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./validate.ts')).declareValidate,
   },
   {
+    name: 'fmt',
+    summary: 'mettre en forme les fichiers d’un plan',
+    load: async () => (await import('./fmt.ts')).declareFmt,
+  },
+  {
     name: 'build',
     summary: 'construire le document d’un plan, en HTML et en PDF',
     load: async () => (await import('./build.ts')).declareBuild,
