@@ -4,8 +4,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isStale } from '../../tools/compile.mjs';
 
-const TREE = ['package-lock.json', 'tsconfig.json', 'src/bin.ts', 'src/model/plan.ts', 'dist/bin.js'];
-const FOLDERS = ['src/model', 'src'];
+const TREE = [
+  'package-lock.json',
+  'tsconfig.json',
+  'schemas/pst.schema.json',
+  'src/bin.ts',
+  'src/model/plan.ts',
+  'dist/bin.js',
+];
+const FOLDERS = ['schemas', 'src/model', 'src'];
 
 let folder: string;
 
@@ -33,10 +40,13 @@ describe('isStale', () => {
     expect(isStale(folder)).toBe(true);
   });
 
-  it.each(['src/model/plan.ts', 'tsconfig.json', 'package-lock.json'])('wants one when %s changed', (file) => {
-    changeAt(file, 3000);
-    expect(isStale(folder)).toBe(true);
-  });
+  it.each(['src/model/plan.ts', 'schemas/pst.schema.json', 'tsconfig.json', 'package-lock.json'])(
+    'wants one when %s changed',
+    (file) => {
+      changeAt(file, 3000);
+      expect(isStale(folder)).toBe(true);
+    },
+  );
 
   it('wants one when a file was deleted', () => {
     rmSync(path.join(folder, 'src/model/plan.ts'));
