@@ -1,4 +1,5 @@
 import { findBase } from './base.ts';
+import { withoutFilters } from './filters.ts';
 import { explain, findRepository } from './repository.ts';
 import { type Git, gitIn, type Place } from './run.ts';
 
@@ -18,7 +19,8 @@ const NAMES = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-s
  */
 export async function changedFiles(place: Place, ref: string | undefined): Promise<Changes> {
   const { root, prefix } = await findRepository(gitIn(place));
-  const git = gitIn({ ...place, cwd: root });
+  const there = { ...place, cwd: root };
+  const git = gitIn(there, await withoutFilters(gitIn(there)));
   const { name, head, commit } = await findBase(git, ref);
   const paths = [
     ...(await pathsOf(git, 'diff-tree', '-r', ...NAMES, commit, head)),

@@ -18,8 +18,9 @@ export async function findRepository(git: Git): Promise<Repository> {
 /** The full name of a commit; undefined where nothing has this name. Throws a `GitFailure` for a name that git would take for an option. */
 export async function resolveCommit(git: Git, name: string): Promise<string | undefined> {
   if (name.startsWith('-')) {
-    const help = 'Un nom de branche ne commence pas par un tiret. Écrivez par exemple --changed=main.';
-    throw new GitFailure(`« ${name} » n’est pas un nom de branche`, help);
+    const help =
+      'Le nom d’une branche, d’une étiquette ou d’un commit ne commence pas par un tiret : main, par exemple.';
+    throw new GitFailure(`« ${name} » n’est pas le nom d’une version`, help);
   }
   const { ok, text } = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
   const commit = withoutEnd(text);
@@ -35,7 +36,7 @@ export function explain({ text }: Answer): GitFailure {
   if (text.includes('ENOENT')) {
     return new GitFailure(
       'git est introuvable',
-      'Installez-le (https://git-scm.com), ou vérifiez tout, sans --changed.',
+      'Installez-le (https://git-scm.com), ou faites sans : ni version, ni --changed.',
     );
   }
   if (text.includes('dubious ownership')) {
@@ -47,7 +48,7 @@ export function explain({ text }: Answer): GitFailure {
   if (text.includes('not a git repository') || text.includes('must be run in a work tree')) {
     return new GitFailure(
       'Ce dossier n’est pas dans un dépôt git : rien ne dit ce qui a changé',
-      'Placez-vous dans le dépôt, ou vérifiez tout, sans --changed.',
+      'Placez-vous dans le dépôt, ou faites sans : ni version, ni --changed.',
     );
   }
   return new GitFailure(`git répond « ${text.split('\n')[0] ?? ''} »`, 'Vérifiez l’état du dépôt : git status');

@@ -26,12 +26,15 @@ const ALLOWED = { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true }; // t
 /** What git needs to be found and to find its user; a GIT_DIR or a pager are none of its business here. */
 const VARIABLES = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME', 'SystemRoot'];
 
-/** Runs git with arguments that this layer alone chooses. A failure is an answer, not an exception. */
-export function gitIn({ cwd, env, signal }: Place): Git {
+/**
+ * Runs git with arguments that this layer alone chooses, and settings that win over those of the repository. A failure is an
+ * answer, not an exception.
+ */
+export function gitIn({ cwd, env, signal }: Place, settings: readonly string[] = []): Git {
   const kept = Object.entries(env).filter(([name]) => VARIABLES.includes(name));
   const git = simpleGit({
     baseDir: cwd,
-    config: CONFIG,
+    config: [...CONFIG, ...settings],
     unsafe: ALLOWED,
     abort: signal,
     // Left alone, a failure without a complaint would pass for a success.

@@ -58,8 +58,8 @@ describe('the files that a branch touched', () => {
 
 describe('a repository that cannot tell', () => {
   it.each([
-    ['--output=pris', 'GitFailure: « --output=pris » n’est pas un nom de branche.'],
-    ['-Opris', 'GitFailure: « -Opris » n’est pas un nom de branche.'],
+    ['--output=pris', 'GitFailure: « --output=pris » n’est pas le nom d’une version.'],
+    ['-Opris', 'GitFailure: « -Opris » n’est pas le nom d’une version.'],
     ['absente', 'GitFailure: Rien ne s’appelle « absente » dans ce dépôt.'],
     ['', 'GitFailure: Rien ne s’appelle «  » dans ce dépôt.'],
     ['main..HEAD', 'GitFailure: Rien ne s’appelle « main..HEAD » dans ce dépôt.'],
@@ -113,12 +113,23 @@ describe('a hostile repository', () => {
       'diff.x.command',
       'core.pager',
       'core.editor',
+      'filter.x.clean',
+      'filter.x.smudge',
+      'filter.Y y.process',
     ]) {
       git(cwd, '-c', 'core.fsmonitor=false', 'config', key, trap);
     }
-    write(cwd, { '.gitattributes': '* diff=x\n', 'plan/a.yaml': 'a2' });
-    expect(await changed(cwd)).toEqual(['.gitattributes', 'plan/a.yaml']);
+    git(cwd, 'config', 'filter.x.required', 'true');
+    // Two files of the same length: git must read them to learn that they changed.
+    write(cwd, { '.gitattributes': '* diff=x filter=x\n', 'plan/a.yaml': 'A', 'plan/b.yaml': 'B' });
+    expect(await changed(cwd)).toEqual(['.gitattributes', 'plan/a.yaml', 'plan/b.yaml']);
     expect(existsSync(`${trap}.pris`)).toBe(false);
+  });
+
+  it('has no filter whose name would hide it from pst', async () => {
+    const cwd = repository(FILES);
+    git(cwd, 'config', 'filter.x=y.clean', 'false');
+    expect(await complaint(cwd)).toBe('GitFailure: Ce dépôt a un filtre au nom étrange, « filter.x=y.clean ».');
   });
 });
 

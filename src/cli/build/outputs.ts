@@ -3,7 +3,6 @@ import type { HtmlAssets } from '../../render/html/index.ts';
 import { renderHtml } from '../../render/html/index.ts';
 import { printPdf } from '../../render/pdf/index.ts';
 import type { Host } from '../host.ts';
-import { buildDate } from './date.ts';
 
 /** A file to publish, and what the summary says of it. */
 export interface Output {
@@ -25,6 +24,8 @@ interface Work {
   readonly host: Host;
   readonly document: PstDocument;
   readonly assets: HtmlAssets;
+  /** Written in the PDF. */
+  readonly date: Date;
   readonly cacheDir: string;
   readonly say: (message: string) => void;
 }
@@ -42,7 +43,7 @@ function htmlOutput({ host, document, assets }: Work): Output {
 const SHRUNK =
   'un élément plus large que la page a fait réduire tout le document ; cherchez un mot ou un tableau trop large.';
 
-async function pdfOutput({ host, document, assets, cacheDir, say }: Work): Promise<Output> {
+async function pdfOutput({ host, document, assets, date, cacheDir, say }: Work): Promise<Output> {
   const start = host.now();
   const printed = await printPdf({
     html: (pages) => renderHtml(document, assets, { medium: 'print', pages }),
@@ -50,7 +51,7 @@ async function pdfOutput({ host, document, assets, cacheDir, say }: Work): Promi
     subject: `${document.territoire}, ${document.periode}`,
     ...(document.copilotes.length > 0 && { author: document.copilotes.join(', ') }),
     lang: 'fr',
-    date: buildDate(host),
+    date,
     signal: host.signal,
     env: host.env,
     cacheDir,

@@ -1,4 +1,5 @@
 import { documentOf } from '../../document/index.ts';
+import { openRevision } from '../../git/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
 import { count, typo } from '../../report/french.ts';
@@ -6,41 +7,61 @@ import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
 import { startProgress } from '../build/progress.ts';
+import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
 import { outputLine } from '../build/summary.ts';
 import { cacheDirOf } from '../cache-dir.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { checkPlans } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
+import { revisionStore } from '../revision-store.ts';
+import { diskStore } from '../store.ts';
 import { readVersion } from '../version.ts';
 
 export interface BuildOptions {
   readonly html?: true | undefined;
   readonly pdf?: true | undefined;
   readonly out: string;
+  /** The revision to build, instead of the working folder, which is left alone. */
+  readonly at?: string | undefined;
 }
 
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
-  const checked = await checkPlans(host, plan === undefined ? [] : [plan]);
+  const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
+  const store = revision === undefined ? diskStore(host) : revisionStore(revision);
+  const checked = await checkPlans(host, plan === undefined ? [] : [plan], {}, store);
   if (await isRefused(host, checked, 'Rien n’a été construit')) return 1;
   const assets = await loadHtmlAssets(readAsset);
   for (const one of checked) {
     host.signal.throwIfAborted();
-    if (one.plan !== undefined) await buildPlan(host, one.plan, assets, options);
+    const provenance = await provenanceOf(host, one.folder, revision);
+    if (one.plan !== undefined) await buildPlan(host, { plan: one.plan, provenance }, assets, options);
     remind(host, one);
   }
   return 0;
 }
 
-async function buildPlan(host: Host, plan: Plan, assets: HtmlAssets, options: BuildOptions): Promise<void> {
+interface Sourced {
+  readonly plan: Plan;
+  readonly provenance: Provenance;
+}
+
+async function buildPlan(
+  host: Host,
+  { plan, provenance }: Sourced,
+  assets: HtmlAssets,
+  options: BuildOptions,
+): Promise<void> {
   const lignes = [
     `Document produit par pst ${await readVersion()} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
+    ...versionLine(provenance),
   ];
   const document = documentOf(plan, { lignes });
   const folder = `${options.out}/${document.id}`;
   const progress = startProgress(host);
   try {
-    const work = { host, document, assets, cacheDir: cacheDirOf(host), say: progress.say };
+    const { date } = provenance;
+    const work = { host, document, assets, date, cacheDir: cacheDirOf(host), say: progress.say };
     const outputs = await makeOutputs(work, wantedBy(options));
     await writeFolderAtomically(host.cwd, folder, outputs, { signal: host.signal, keep: () => true });
     for (const output of outputs) tell(host, folder, output);

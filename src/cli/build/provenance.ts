@@ -1,0 +1,56 @@
+import { openRevision, type Revision } from '../../git/index.ts';
+import { typo } from '../../report/french.ts';
+import type { Tree } from '../../workspace/index.ts';
+import type { Host } from '../host.ts';
+import { revisionStore } from '../revision-store.ts';
+import { diskStore } from '../store.ts';
+import { buildDate } from './date.ts';
+
+/** Which version of the files a document is made from. */
+export interface Provenance {
+  /** In full; undefined outside a repository, or before its first commit. */
+  readonly commit: string | undefined;
+  /** Whether the files are those of the commit. False without one. */
+  readonly isClean: boolean;
+  /** Of the commit where the files are its own, so that the same version gives the same document; else now. */
+  readonly date: Date;
+}
+
+/** `folder`: of the plan. `revision`: the one that is built; without it, the working folder. */
+export async function provenanceOf(host: Host, folder: string, revision: Revision | undefined): Promise<Provenance> {
+  const built = revision ?? (await headOf(host));
+  const isClean = built !== undefined && (revision !== undefined || (await isCommitted(host, built, folder)));
+  const date = isClean ? new Date(built.date) : host.now();
+  return { commit: built?.commit, isClean, date: buildDate({ env: host.env, now: () => date }) };
+}
+
+/** A document can be built without git, and outside a repository: it then says nothing of its version. */
+async function headOf(host: Host): Promise<Revision | undefined> {
+  try {
+    return await openRevision(host, 'HEAD');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'GitFailure') return undefined;
+    throw error;
+  }
+}
+
+async function isCommitted(host: Host, head: Revision, folder: string): Promise<boolean> {
+  const [committed, here] = [await revisionStore(head).trees(folder), await diskStore(host).trees(folder)];
+  const [was, is] = [contentsOf(committed), contentsOf(here)];
+  return was.size === is.size && [...is].every(([path, text]) => was.get(path) === text);
+}
+
+/** The text of each file. Some systems write the end of a line in two bytes where git keeps one. */
+const contentsOf = (trees: readonly Tree[]): ReadonlyMap<string, string> =>
+  new Map(
+    trees
+      .flatMap(({ files }) => files)
+      .map(({ path, bytes }) => [path, Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n')]),
+  );
+
+/** « Version 1a2b3c4d5e6f des fichiers du plan »: what the colophon says of it; nothing where it is not known. */
+export function versionLine({ commit, isClean }: Provenance): readonly string[] {
+  if (commit === undefined) return [];
+  const version = `Version ${commit.slice(0, 12)} des fichiers du plan`;
+  return [typo(isClean ? `${version}.` : `${version}, avec des modifications qui ne sont pas enregistrées.`)];
+}
