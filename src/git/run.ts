@@ -21,7 +21,7 @@ export interface Git {
 
 /** The repository may be hostile: these would have git start a program that its configuration names. */
 const CONFIG = ['core.fsmonitor=false', 'core.hooksPath=/dev/null'];
-const ALLOWED = { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true }; // to set them as above
+const ALLOWED = { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeFilter: true }; // to set them as above
 
 /** What git needs to be found and to find its user; a GIT_DIR or a pager are none of its business here. */
 const VARIABLES = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME', 'SystemRoot'];
