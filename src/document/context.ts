@@ -65,14 +65,15 @@ export function contextOf(plan: Plan): Context {
   };
 }
 
-export const axeOf = ({ plan, axes }: Context, id: string): AxeView => axes.get(id) ?? axeView(plan, id);
+export const axeOf = ({ plan, axes }: Pick<Context, 'plan' | 'axes'>, id: string): AxeView =>
+  axes.get(id) ?? axeView(plan, id);
 
 export const ficheHref = (id: string): string => `#fiche-${id}`;
 
 /** « A1-FA2 · À la rencontre des parents solos ! » */
-export function lienFiche(context: Context, id: string): Lien {
-  const fiche = context.plan.fiches.entries.get(id)?.value;
-  const code = context.codes.get(id) ?? id;
+export function lienFiche({ plan, codes }: Pick<Context, 'plan' | 'codes'>, id: string): Lien {
+  const fiche = plan.fiches.entries.get(id)?.value;
+  const code = codes.get(id) ?? id;
   return { texte: fiche === undefined ? code : `${code} · ${typo(fiche.nom)}`, href: ficheHref(id) };
 }
 
@@ -83,7 +84,7 @@ export function nomCourt({ plan }: Context, id: string): string {
 }
 
 /** The full name, followed by the acronym where there is one. */
-export function nomComplet({ plan }: Context, id: string): string {
+export function nomComplet({ plan }: Pick<Context, 'plan'>, id: string): string {
   const partenaire = plan.partenaires.entries.get(id)?.value;
   if (partenaire === undefined) return id;
   const { nom, sigle } = partenaire;

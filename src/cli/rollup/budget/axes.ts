@@ -1,9 +1,9 @@
-import { contextOf } from '../../../document/context.ts';
 import { typo } from '../../../document/typography.ts';
 import type { Cell, Column, Rollup } from '../../../export/table.ts';
 import type { Plan } from '../../../model/plan.ts';
 import { axeBudgetsOf } from '../../../rollup/budget/axes.ts';
 import { budgetOf } from '../../../rollup/budget.ts';
+import { axeName } from './labels.ts';
 import { coverageNotes } from './notes.ts';
 import { both, type View } from './view.ts';
 
@@ -17,11 +17,9 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function rowsOf(plan: Plan): readonly (readonly Cell[])[] {
-  const { axes } = contextOf(plan);
   return axeBudgetsOf(plan, budgetOf(plan)).map(({ id, depth, own, total }) => {
-    const axe = axes.get(id);
-    const name = axe === undefined ? id : `${axe.code} ${axe.titreCourt}`;
-    return [plan.pst.value.id, `${'\u00A0\u00A0'.repeat(depth - 1)}${name}`, ...both(own), ...both(total)];
+    const name = `${'\u00A0\u00A0'.repeat(depth - 1)}${axeName(plan, id)}`;
+    return [plan.pst.value.id, name, ...both(own), ...both(total)];
   });
 }
 

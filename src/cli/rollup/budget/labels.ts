@@ -1,7 +1,8 @@
-import { contextOf, lienFiche, nomComplet, type Context } from '../../../document/context.ts';
+import { axeOf, lienFiche, nomComplet } from '../../../document/context.ts';
 import { POSTE, STATUT_FINANCEMENT } from '../../../document/labels.ts';
 import { typo } from '../../../document/typography.ts';
 import type { Column } from '../../../export/table.ts';
+import { ficheCode } from '../../../model/codes.ts';
 import type { Plan } from '../../../model/plan.ts';
 import type { Dimension, KeyValue } from '../../../rollup/budget/dimensions.ts';
 
@@ -34,21 +35,32 @@ const NATURES: Readonly<Record<string, string>> = {
   non_dit: 'Nature non précisée',
 };
 
-function word(context: Context, dimension: Dimension, id: string): string {
-  const { plan, axes } = context;
+/** « A1 Parentalité » */
+export function axeName(plan: Plan, id: string): string {
+  if (!plan.axes.entries.has(id)) return id;
+  const { code, titreCourt } = axeOf({ plan, axes: new Map() }, id);
+  return `${code} ${titreCourt}`;
+}
+
+/** « A1-FA2 · À la rencontre des parents solos ! » */
+function ficheName(plan: Plan, id: string): string {
+  const fiche = plan.fiches.entries.get(id)?.value;
+  return lienFiche({ plan, codes: new Map(fiche && [[id, ficheCode(plan, fiche)]]) }, id).texte;
+}
+
+/** Only what a label needs is computed: a plan may have tens of thousands of fiches. */
+function word(plan: Plan, dimension: Dimension, id: string): string {
   switch (dimension) {
     case 'plan':
       return typo(plan.pst.value.id === id ? plan.pst.value.titre : id);
     case 'axe':
-    case 'axe_principal': {
-      const axe = axes.get(id);
-      return axe === undefined ? id : `${axe.code} ${axe.titreCourt}`;
-    }
+    case 'axe_principal':
+      return axeName(plan, id);
     case 'fiche':
-      return lienFiche(context, id).texte;
+      return ficheName(plan, id);
     case 'financeur':
     case 'pilote':
-      return nomComplet(context, id);
+      return nomComplet({ plan }, id);
     case 'thematique':
       return typo(plan.thematiques.entries.get(id)?.value.nom ?? id);
     case 'poste':
@@ -67,13 +79,13 @@ function word(context: Context, dimension: Dimension, id: string): string {
 export function labeller(
   plans: readonly Plan[],
 ): (dimension: Dimension, value: KeyValue, from: readonly string[]) => string {
-  const contexts = new Map(plans.map((plan) => [plan.pst.value.id, contextOf(plan)]));
+  const byId = new Map(plans.map((plan) => [plan.pst.value.id, plan]));
   return (dimension, value, [from = '']) => {
-    const context = contexts.get(from);
-    if (context === undefined || value === null) return UNSAID[dimension] ?? '–';
+    const plan = byId.get(from);
+    if (plan === undefined || value === null) return UNSAID[dimension] ?? '–';
     const ids = Array.isArray(value) ? value.map(String) : [String(value)];
     if (ids.length === 0) return UNSAID[dimension] ?? '–';
-    return ids.map((id) => word(context, dimension, id)).join(' + ');
+    return ids.map((id) => word(plan, dimension, id)).join(' + ');
   };
 }
 

@@ -24,7 +24,7 @@ const cells = ({ low, high }: Total, spent: Cents | undefined): readonly Cell[] 
 /** What was planned against what the follow-up says was spent. */
 export function spent(view: View): Rollup {
   const { plans, par, budget } = view;
-  const spendings = plans.map((plan) => spendingOf(plan, budgetOf(plan)));
+  const spendings = plans.map((plan) => spendingOf(plan, plans.length === 1 ? budget : budgetOf(plan)));
   const followed = spendings.some(({ lastYear }) => lastYear !== undefined);
   const labels = keyLabels(view);
   const rows = executionOf(
