@@ -2,6 +2,7 @@ import { meantPath, pathInPlan, roleOf } from '../model/plan-files.ts';
 import { fromCwd, openFolder } from '../workspace/folder.ts';
 import { findFolders, listFiles, WorkspaceFailure } from '../workspace/index.ts';
 import type { Host } from './host.ts';
+import { misuse } from './misuse.ts';
 
 type Searcher = Pick<Host, 'cwd' | 'signal'>;
 
@@ -18,6 +19,8 @@ export async function findPlans(host: Searcher, folders: readonly string[]): Pro
 }
 
 async function plansIn(host: Searcher, folder: string): Promise<readonly string[]> {
+  // As from a variable that is not set: the working folder is not what was meant.
+  if (folder === '') throw misuse('Le nom du dossier est vide : donnez un dossier, ou rien pour le dossier courant');
   const { cwd, signal } = host;
   const found = await findFolders(cwd, folder, MARK, signal);
   if (found.length > 0) return found;

@@ -51,4 +51,8 @@ describe('findPlans', () => {
     const signal = new AbortController().signal;
     expect(await findPlans({ cwd: path.join(cwd, 'data', 'a'), signal }, [])).toEqual(['.']);
   });
+
+  it('refuses an empty name, rather than search the working folder', async () => {
+    await expect(find('')).rejects.toThrow('Le nom du dossier est vide');
+  });
 });
