@@ -30,7 +30,7 @@ export interface Draw {
   readonly prose: (known: Partial<Known>) => string;
 }
 
-export function drawing(g: GeneratorValue): Draw {
+function drawing(g: GeneratorValue): Draw {
   const upTo = (max: number, min = 0) => g(fc.integer, { min, max });
   const one = <T>(list: readonly T[]): T => list[upTo(list.length - 1)]!;
   const some = <T>(list: readonly T[]): T[] => g(fc.subarray as typeof fc.subarray<T>, [...list], { minLength: 1 });
