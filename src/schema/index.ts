@@ -5,3 +5,4 @@ export { createOrders, type OrderOf } from './order.ts';
 export type { ShapeError } from './shape-error.ts';
 export { createTitles, type Titles } from './titles.ts';
 export type { Schemas } from './validator.ts';
+export { createWordings } from './wordings.ts';

@@ -14,5 +14,7 @@ export {
   type Tree,
 } from './tree.ts';
 export { writeNewFile } from './new-file.ts';
+export { isThere, readOne } from './read-one.ts';
 export { writeAtomically } from './write-file.ts';
 export { writeFolderAtomically } from './write-folder.ts';
+export { replaceAll } from './write-files.ts';

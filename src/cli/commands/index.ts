@@ -38,6 +38,16 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./diff.ts')).declareDiff,
   },
   {
+    name: 'export',
+    summary: 'écrire un plan en classeur, en CSV, en JSON, en agenda ou en jeu de données',
+    load: async () => (await import('./export.ts')).declareExport,
+  },
+  {
+    name: 'import',
+    summary: 'reprendre ce qui a été changé dans un classeur',
+    load: async () => (await import('./import.ts')).declareImport,
+  },
+  {
     name: 'explain',
     summary: 'expliquer un constat de « pst validate »',
     load: async () => (await import('./explain.ts')).declareExplain,

@@ -16,6 +16,7 @@ const FORMATS: readonly Format[] = [
   { name: 'md', load: async () => (await import('../../export/table-markdown.ts')).tableMarkdown },
   { name: 'csv', load: async () => (await import('../../export/table-csv.ts')).tableCsv },
   { name: 'json', load: loadJson },
+  { name: 'xlsx', binary: true, load: async () => (await import('../../export/table-xlsx.ts')).tableXlsx },
 ];
 
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name);
