@@ -20,7 +20,7 @@ export interface DueView {
 const isMonthEnd = (day: string): boolean => addDays(day, 1).endsWith('-01');
 
 /** « 15 mars 2025 », « juin 2025 », « février 2025 à mai 2025 », « 15 février 2025 au 30 juin 2025 » */
-export function libelleJours({ debut, fin }: Days): string {
+function libelleJours({ debut, fin }: Days): string {
   if (debut === fin) return libelleDate(debut);
   if (!debut.endsWith('-01') || !isMonthEnd(fin)) return `${libelleDate(debut)} au ${libelleDate(fin)}`;
   const [first, last] = [debut.slice(0, 7), fin.slice(0, 7)];
@@ -34,7 +34,7 @@ export function libelleJours({ debut, fin }: Days): string {
 const codeOf = ({ codes }: Context, fiche: string): string => codes.get(fiche) ?? fiche;
 
 /** The end of a phase as it is written: where only the start is, it lasts what its start says. */
-export const finDe = ({ fin, debut }: Phase): string => libelleDate(fin ?? debut ?? '');
+const finDe = ({ fin, debut }: Phase): string => libelleDate(fin ?? debut ?? '');
 
 /** Of a phase or of a decision; both are feminine. */
 const ETATS = {

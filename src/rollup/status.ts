@@ -35,7 +35,7 @@ export interface Status {
 }
 
 /** What keeps the plan from being told in full. */
-export interface Missing {
+interface Missing {
   readonly withoutNews: readonly Situation[];
   /** Lines of the budget. */
   readonly withoutFunder: number;
@@ -47,7 +47,7 @@ export interface Missing {
 }
 
 /** The phases that are late, sorted by the day on which they should have ended. */
-export function latePhasesOf(situations: readonly Situation[]): readonly LatePhase[] {
+function latePhasesOf(situations: readonly Situation[]): readonly LatePhase[] {
   const endOf = ({ phase }: LatePhase): string => phase.planned.fin?.fin ?? '';
   return situations
     .flatMap((situation) => situation.phases.map((phase) => ({ situation, phase })))

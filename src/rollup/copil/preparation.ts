@@ -20,7 +20,7 @@ export interface MissedTarget {
 }
 
 /** What is planned against what is spent, up to the last year that a follow-up speaks of. */
-export interface Money {
+interface Money {
   readonly untilYear: number;
   /** By widest axe. */
   readonly axes: readonly Execution[];

@@ -70,7 +70,7 @@ export function completionOf(situations: readonly Situation[]): Completion {
   return { base, realised, level: percent(realised), byPhases: percent(advanced) };
 }
 
-export const isLate = ({ phases }: Situation): boolean => phases.some(({ state }) => state === 'en_retard');
+const isLate = ({ phases }: Situation): boolean => phases.some(({ state }) => state === 'en_retard');
 
 export function progressOf(situations: readonly Situation[]): ProgressSummary {
   const phases = situations.flatMap((situation) => situation.phases);
