@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { Interruption, OutputFailure, wantsColor, type Host } from './cli/host.ts';
 import { main } from './cli/main.ts';
+import type { Questions } from './cli/questions.ts';
 
-const { env, stdout: out, stderr: err } = process;
+const { env, stdin: input, stdout: out, stderr: err } = process;
 const interruption = new AbortController();
 const color = wantsColor(env, out.isTTY);
 const host: Host = {
@@ -14,7 +15,13 @@ const host: Host = {
   signal: interruption.signal,
   out,
   err,
+  questions: input.isTTY && out.isTTY ? ask : undefined,
 };
+
+async function ask(): Promise<Questions> {
+  const { terminalQuestions } = await import('./cli/record/terminal.ts');
+  return terminalQuestions({ input, output: out, signal: interruption.signal });
+}
 
 // Only the first time: a second Ctrl-C ends the process at once.
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {

@@ -1,3 +1,5 @@
+import type { Questions } from './questions.ts';
+
 /** Everything a command may know of the process it runs in. Tests make their own. */
 export interface Host {
   /** Absolute path of the working folder. */
@@ -14,6 +16,8 @@ export interface Host {
   readonly out: Output;
   /** The rest: progress and complaints. */
   readonly err: Output;
+  /** How to ask the user; absent where nobody can answer. */
+  readonly questions?: (() => Promise<Questions>) | undefined;
 }
 
 export type Env = Readonly<Record<string, string | undefined>>;

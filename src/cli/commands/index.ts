@@ -23,6 +23,11 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./status.ts')).declareStatus,
   },
   {
+    name: 'record',
+    summary: 'ajouter une mesure, une dépense, un statut ou une note au suivi',
+    load: async () => (await import('./record.ts')).declareRecord,
+  },
+  {
     name: 'copil',
     summary: 'préparer un comité de pilotage, ou en donner les chiffres',
     load: async () => (await import('./copil.ts')).declareCopil,
