@@ -40,13 +40,20 @@ export function passagesOf(plan: Plan): readonly Passage[] {
 
 function gather(plan: Plan): readonly Passage[] {
   const found: Passage[] = [];
+  // All fiches have the same places: of a large plan, their pointers would take more memory than its texts.
+  const pointers = new Map<string, string>();
+  const once = (pointer: string): string => {
+    const known = pointers.get(pointer);
+    if (known === undefined) pointers.set(pointer, pointer);
+    return known ?? pointer;
+  };
   for (const item of itemsOf(plan)) {
     const { file, kind } = item;
     if (LEFT_OUT.has(kind)) continue;
     visitObjects(item, (fields, path) => {
       for (const [key, text] of Object.entries(fields)) {
         if (typeof text !== 'string' || !WORDS.has(key)) continue;
-        found.push({ file, kind, key, text, pointer: pointerTo(path, key) });
+        found.push({ file, kind, key, text, pointer: once(pointerTo(path, key)) });
       }
     });
   }

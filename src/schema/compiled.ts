@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as Library from 'ajv/dist/2020.js';
+import { lengths } from './lengths.ts';
 import { multipleOf } from './multiple-of.ts';
 
 /** The schemas of the model: file name (`fiche.schema.json`) → its JSON. */
@@ -42,14 +43,14 @@ export function compiled(schemas: Schemas): Compiled {
 export function createCompiler(schemas: Schemas, source = false): Library.Ajv2020 {
   const { Ajv2020, _ } = load('ajv/dist/2020.js') as typeof Library;
   const ajv = new Ajv2020({ ...OPTIONS, code: { optimize: false, source } });
-  ajv.removeKeyword('multipleOf').addKeyword(multipleOf(_));
+  for (const keyword of [multipleOf(_), ...lengths(_)]) ajv.removeKeyword(String(keyword.keyword)).addKeyword(keyword);
   for (const schema of schemas.values()) ajv.addSchema(schema);
   return ajv;
 }
 
 /** What tells the schemas, and the way they are compiled, from any other. */
 export function stampOf(schemas: Schemas): string {
-  const way = JSON.stringify([OPTIONS, String(multipleOf), String(createCompiler)]);
+  const way = JSON.stringify([OPTIONS, String(multipleOf), String(lengths), String(createCompiler)]);
   return createHash('sha256')
     .update(way)
     .update(JSON.stringify([...schemas]))

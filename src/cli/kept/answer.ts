@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/read-file.ts';
 import type { CheckedPlan, Counts } from '../../report/report.ts';
-import type { SourceFile } from '../../workspace/index.ts';
+import type { SourceFile, Tree } from '../../workspace/index.ts';
 import { decode } from '../../yaml/decode.ts';
 
 /** What is kept of a plan that was judged. */
@@ -28,8 +28,10 @@ export function decodeAnswer(key: string, bytes: Uint8Array): Answer | undefined
   return whole.startsWith(sumOf(key, text)) ? (JSON.parse(text) as Answer) : undefined;
 }
 
-/** Findings have their ranges: the sources only serve to show them, and are read again for that. */
-export function fromAnswer(folder: string, { counts, findings }: Answer, files: readonly SourceFile[]): CheckedPlan {
+/** Findings have their ranges: the sources only serve to show them. Those that none names are let go. */
+export function fromAnswer(folder: string, { counts, findings }: Answer, trees: readonly Tree[]): CheckedPlan {
+  const named = new Set(findings.flatMap(({ file, related = [] }) => [file, ...related.map((place) => place.file)]));
+  const files = trees.flatMap((tree) => tree.files.filter(({ path }) => named.has(path)));
   return {
     folder,
     plan: undefined,

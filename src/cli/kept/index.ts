@@ -33,8 +33,7 @@ export async function checkOrRecall(
     host.signal.throwIfAborted();
     const trees = await store.trees(folder);
     const answer = await answerTo(folder, trees);
-    const files = trees.flatMap((tree) => tree.files);
-    checked.push(fromAnswer(folder, answer, files));
+    checked.push(fromAnswer(folder, answer, trees));
   }
   return checked;
 }
