@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { TEXT_WIDTH, wrap } from '../../report/wrap.ts';
 import { FORMAT_NAMES, readTarget } from '../rollup/formats.ts';
-import type { Subject } from '../rollup/subject.ts';
+import type { Subject, Vue } from '../rollup/subject.ts';
 import { readPar, readVue, subjectNamed, SUBJECTS } from '../rollup/subjects.ts';
 import type { Declare } from './command.ts';
 
@@ -9,12 +9,22 @@ const INDENT = '    ';
 
 const indented = (text: string): string => wrap(text, TEXT_WIDTH - INDENT.length).replace(/^/gm, INDENT);
 
-const describe = ({ name, summary, dimensions, vues }: Subject): string =>
-  [
+/** The groupings that a view has, and not its subject. */
+function moreOf(vue: Vue, subject: Subject): string {
+  const more = (vue.dimensions ?? []).filter((one) => !subject.dimensions.includes(one));
+  return more.length === 0 ? '' : ` (aussi --par ${more.join(', ')})`;
+}
+
+const describe = (subject: Subject): string => {
+  const { name, summary, dimensions, vues } = subject;
+  return [
     `  ${name} : ${summary}`,
     ...(dimensions.length > 0 ? [indented(`--par ${dimensions.join(', ')}`)] : []),
-    ...(vues.length > 1 ? vues.map((vue) => indented(`--vue ${vue.name} : ${vue.summary}`)) : []),
+    ...(vues.length > 1
+      ? vues.map((vue) => indented(`--vue ${vue.name} : ${vue.summary}${moreOf(vue, subject)}`))
+      : []),
   ].join('\n');
+};
 
 const AFTER = `
 Un total a une valeur basse et une valeur haute quand le texte laisse un montant
@@ -27,7 +37,8 @@ Exemples :
   pst rollup budget                               par axe, tous les plans du dossier
   pst rollup budget data/paris-13 --par annee
   pst rollup budget --par financeur,annee -f csv=financeurs.csv
-  pst rollup budget --par poste --tous            tous les plans ensemble`;
+  pst rollup budget --par poste --tous            tous les plans ensemble
+  pst rollup indicateurs --vue attendues          les mesures qui manquent`;
 
 export const declareRollup: Declare = (command, host, finish) => {
   command

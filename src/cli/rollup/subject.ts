@@ -2,7 +2,7 @@ import type { Rollup } from '../../export/table.ts';
 import type { Plan } from '../../model/plan.ts';
 
 /** What is asked of a subject, checked: it has these groupings and this view. */
-export interface Asked {
+interface Asked {
   /** In the order asked for; never empty where the subject has groupings. */
   readonly par: readonly string[];
   /** The name of a view; the first one unless asked otherwise, empty where the subject has none. */

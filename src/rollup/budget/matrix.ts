@@ -4,7 +4,7 @@ import { type BudgetGroup, keyedGroupsOf } from './groups.ts';
 import { sum } from './sum.ts';
 
 /** One side of a matrix: a key, and the plans it comes from. */
-export type Side = Pick<BudgetGroup, 'key' | 'plans'>;
+type Side = Pick<BudgetGroup, 'key' | 'plans'>;
 
 /** Totals by some dimensions and by another: who pays in which year. Zero where the two never meet. */
 export interface Matrix {

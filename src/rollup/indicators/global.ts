@@ -4,7 +4,7 @@ import { momentOfDay, situationsOf } from '../progress/situation.ts';
 import { type Completion, completionOf } from '../progress/summary.ts';
 
 /** The committees of a year. */
-export interface YearOfCopils {
+interface YearOfCopils {
   readonly annee: number;
   readonly held: number;
   /** Announced, then neither held nor put off, though their day is past. */

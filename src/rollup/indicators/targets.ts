@@ -28,7 +28,7 @@ export interface TargetResult {
 }
 
 /** An exact value is a floor where more is better, a ceiling where less is. Undefined where the starting value is not known well enough. */
-export function wantedOf({ sens, reference }: Indicateur, cible: Cible): Wanted | undefined {
+function wantedOf({ sens, reference }: Indicateur, cible: Cible): Wanted | undefined {
   const { valeur, min, max, evolution } = cible;
   if (evolution !== undefined) {
     if (reference?.valeur === undefined) return undefined;
@@ -42,7 +42,7 @@ export function wantedOf({ sens, reference }: Indicateur, cible: Cible): Wanted 
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-export const attains = (value: number, { min = -Infinity, max = Infinity }: Wanted): boolean =>
+const attains = (value: number, { min = -Infinity, max = Infinity }: Wanted): boolean =>
   value >= min && value <= max;
 
 const valued = (result: InTime): Value | undefined => (isValue(result) ? result : undefined);

@@ -25,7 +25,7 @@ export const taux = (date: Mesure['date'], numerateur: number, denominateur: num
 });
 
 /** A plan of one fiche, from 2023 to 2027, with one indicator and its measures. */
-export const planWith = (one: Partial<Indicateur>, mesures: readonly Mesure[], extra: Partial<Fiche> = {}): Plan =>
+const planWith = (one: Partial<Indicateur>, mesures: readonly Mesure[], extra: Partial<Fiche> = {}): Plan =>
   planOf(
     [fiche([], { indicateurs: [indicateur(one)], ...extra })],
     suivisOf({ fiche: 'fiche', annee: 2023, ...(mesures.length > 0 && { mesures }) }),

@@ -2,7 +2,7 @@ import { compte, typo } from '../../../document/typography.ts';
 import type { Rollup } from '../../../export/table.ts';
 import { groupItems } from '../../../rollup/group-items.ts';
 import { standingsOf } from '../../../rollup/indicators/standing.ts';
-import type { View } from './compute.ts';
+import type { View } from './view.ts';
 import { codeLabels, groupingOf, keyColumns } from './groupings.ts';
 import { periodOf } from './words.ts';
 

@@ -1,18 +1,11 @@
 import type { Rollup } from '../../../export/table.ts';
-import type { Plan } from '../../../model/plan.ts';
 import type { Compute } from '../subject.ts';
 import { awaited } from './awaited.ts';
 import { followedUp } from './followed-up.ts';
-import { type IndicateurDimension, isIndicateurDimension } from './groupings.ts';
+import { isIndicateurDimension } from './groupings.ts';
 import { ofPlan } from './of-plan.ts';
 import { leftOut, summed } from './summed.ts';
-
-/** What every view of the indicators is made from. */
-export interface View {
-  readonly plans: readonly Plan[];
-  readonly par: readonly IndicateurDimension[];
-  readonly today: string;
-}
+import type { View } from './view.ts';
 
 const VIEWS: Readonly<Record<string, (view: View) => Rollup>> = {
   suivi: followedUp,

@@ -4,7 +4,8 @@ import { groupItems } from '../../../rollup/group-items.ts';
 import { isValue } from '../../../rollup/indicators/in-time.ts';
 import { type Standing, standingsOf } from '../../../rollup/indicators/standing.ts';
 import type { TargetResult } from '../../../rollup/indicators/targets.ts';
-import type { View } from './compute.ts';
+import { TOLERANCE } from '../../../rollup/indicators/trajectory.ts';
+import type { View } from './view.ts';
 import { codeLabels, groupingOf, keyColumns } from './groupings.ts';
 import { jsonOf } from './json.ts';
 import { cibleOf, PACE_REASONS, PACES, STATES, uniteOf } from './words.ts';
@@ -91,6 +92,6 @@ function notesOf(standings: readonly Standing[]): readonly string[] {
       ? [`${compte(due, 'mesure attendue manque', 'mesures attendues manquent')} : voir « --vue attendues »`]
       : []),
     ...(answers.length > 0 ? ['oui vaut 1, non vaut 0'] : []),
-    'rythme : face à une ligne droite du départ à la prochaine cible, à 5 % près ; pour une cible par période, la dernière période mesurée',
+    `rythme : face à une ligne droite du départ à la prochaine cible, à ${String(TOLERANCE * 100)} % près ; pour une cible par période, la dernière période mesurée`,
   ].map(typo);
 }

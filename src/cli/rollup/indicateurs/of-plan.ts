@@ -2,7 +2,7 @@ import { compte, liste, typo } from '../../../document/typography.ts';
 import type { Cell, Rollup } from '../../../export/table.ts';
 import { type GlobalIndicators, globalIndicatorsOf } from '../../../rollup/indicators/global.ts';
 import type { Plan } from '../../../model/plan.ts';
-import type { View } from './compute.ts';
+import type { View } from './view.ts';
 
 type Row = readonly Cell[];
 

@@ -8,7 +8,7 @@ export const indicateurs: Subject = {
   dimensions: OF_FICHE,
   usual: ['fiche'],
   vues: [
-    { name: 'suivi', summary: 'chaque indicateur : sa valeur, ses cibles, son rythme' },
+    { name: 'suivi', summary: 'valeur, cible et rythme de chaque indicateur' },
     {
       name: 'sommes',
       summary: 'plusieurs fiches ensemble, là où l’indicateur dit comment',

@@ -4,7 +4,7 @@ import type { Plan } from '../../../model/plan.ts';
 import { groupItems } from '../../../rollup/group-items.ts';
 import { enters, type Item, type Sum, sumsOf } from '../../../rollup/indicators/across.ts';
 import { followedOf } from '../../../rollup/indicators/measures.ts';
-import type { View } from './compute.ts';
+import type { View } from './view.ts';
 import { codeLabels, groupingOf, keyColumns, keyLabels } from './groupings.ts';
 import { uniteOf, UNSUMMED } from './words.ts';
 
