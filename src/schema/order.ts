@@ -32,11 +32,21 @@ export function createOrders(schemas: Schemas): OrderOf {
 function makeOrder(schema: unknown, orderOf: (inside: unknown) => Order): Order {
   const properties = keyword(schema, 'properties');
   const keys = typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+  const ranks = new Map(keys.map((key, rank) => [key, rank]));
+  // Asked for each key of each file: references are followed once. Not before they are asked for, as some go round in circles.
+  const known = new Map<string, Order>();
+  let others: Order | undefined;
+  let items: Order | undefined;
+  const ofKnown = (key: string): Order => {
+    const order = known.get(key) ?? orderOf(keyword(properties, key));
+    known.set(key, order);
+    return order;
+  };
   return {
-    ranks: new Map(keys.map((key, rank) => [key, rank])),
+    ranks,
     sorted: false,
-    of: (key) => orderOf(keys.includes(key) ? keyword(properties, key) : keyword(schema, 'additionalProperties')),
-    items: () => orderOf(keyword(schema, 'items')),
+    of: (key) => (ranks.has(key) ? ofKnown(key) : (others ??= orderOf(keyword(schema, 'additionalProperties')))),
+    items: () => (items ??= orderOf(keyword(schema, 'items'))),
   };
 }
 

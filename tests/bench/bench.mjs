@@ -12,8 +12,8 @@ import { writeReport } from './report.mjs';
 /** @typedef {{ name: string, times: readonly Time[] }} Measure */
 
 const SIZES = [100, 2000, 20_000];
-const REPETITIONS = 7;
-const SLOW_REPETITIONS = 3;
+const REPETITIONS = 5;
+const SLOW_REPETITIONS = 2;
 
 /**
  * @param {Command} command
@@ -64,7 +64,7 @@ async function main(repetitions) {
   const code = (await ready()) || (await installPeers());
   if (code !== 0) return code;
   writeRuleset();
-  for (const size of SIZES) writePlan(size);
+  for (const size of SIZES) await writePlan(size);
   const [small = 0, middle = 0, large = 0] = SIZES;
   const starts = [
     { name: 'node -e 0', args: ['-e', '0'], cwd: root },

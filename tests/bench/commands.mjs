@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run, root } from '../../tools/run.mjs';
+import { root, run, runNode } from '../../tools/run.mjs';
 import { planFiles } from './plan.mjs';
 
 const SEED = 13;
@@ -54,12 +54,18 @@ export function ofSpectral(fiches) {
   return { name: `spectral-cli, ${String(fiches)} fiches`, args, cwd: folderOf(fiches) };
 }
 
-/** @param {number} fiches */
-export function writePlan(fiches) {
+/**
+ * As `pst fmt` leaves it: nothing is found in it.
+ *
+ * @param {number} fiches
+ */
+export async function writePlan(fiches) {
   const folder = folderOf(fiches);
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['fiches', 'axes']) mkdirSync(path.join(folder, name), { recursive: true });
   for (const [name, text] of planFiles(fiches, SEED)) writeFileSync(path.join(folder, name), text);
+  const { code } = await runNode([PST, 'fmt', folder], { capture: true });
+  if (code !== 0) throw new Error(`pst fmt ended with ${String(code)}`);
 }
 
 /** The schema of a fiche as the one rule of Spectral, in one piece: it follows no reference to another file. */
@@ -76,6 +82,6 @@ export function writeRuleset() {
 
 /** Installs the peers in tests/bench/node_modules, at the versions of tests/bench/package.json. */
 export async function installPeers() {
-  const options = ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', HERE];
+  const options = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', HERE];
   return (await run('npm', options, { shell: process.platform === 'win32' })).code;
 }

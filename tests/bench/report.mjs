@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { root } from '../../tools/run.mjs';
 
@@ -23,7 +23,9 @@ export async function writeReport(measures) {
 function machine() {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${first?.model.trim() ?? ''}, ${String(cpus().length)} cores, ${String(memory)} GB, ${type()} ${release()}, Node ${process.version}`;
+  return `${first?.model.trim() ?? ''}, ${String(cpus().length)} cores, ${String(memory)} GB, ${type()} ${release()}, Node ${process.version}, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')} at the end`;
 }
 
 /** @param {readonly Measure[]} measures */
