@@ -126,6 +126,11 @@ export const PACKAGES = [
     in: ['diff'],
     instead: 'Merging texts belongs to src/diff/merge.',
   },
+  {
+    names: ['chokidar'],
+    in: ['workspace'],
+    instead: 'Only workspace/ touches the disk: watchFolders tells what changes below folders.',
+  },
   { names: ['simple-git'], in: ['git'], instead: 'Use src/git, which lets no revision pass for an option of git.' },
   {
     names: ['handlebars', 'markdown-it'],
