@@ -1,4 +1,4 @@
-import { createLoad } from '../model/load.ts';
+import { createLoad, type LoadedPlan } from '../model/load.ts';
 import type { CheckedPlan } from '../report/report.ts';
 import { checkPlan, type Levels } from '../rules/index.ts';
 import type { Schemas } from '../schema/index.ts';
@@ -33,14 +33,29 @@ export async function checkPlans(
 }
 
 /** `levels`: severities asked for, which win over those of the plans. */
-export async function createJudge(host: Pick<Host, 'now'>, levels: Levels): Promise<Judge> {
-  const load = createLoad(await readSchemas());
+export async function createJudge(
+  host: Pick<Host, 'now'>,
+  levels: Levels,
+  reader?: Promise<LoadTrees>,
+): Promise<Judge> {
+  const load = await (reader ?? createReader());
   const today = todayOf(host);
+  return (folder, trees) => {
+    const loaded = load(folder, trees);
+    return { folder, plan: loaded.plan, findings: checkPlan(loaded, today, levels), sources: loaded.sources };
+  };
+}
+
+/** Reads the plan of a folder from its files, without judging it as a whole. */
+export type LoadTrees = (folder: string, trees: readonly Tree[]) => LoadedPlan;
+
+/** A file of the same bytes is read once, whatever the number of versions of the plan that have it. */
+export async function createReader(): Promise<LoadTrees> {
+  const load = createLoad(await readSchemas());
   return (folder, trees) => {
     const files = trees.flatMap((tree) => [...tree.files, ...tree.others.map((path) => ({ path, bytes: NOT_READ }))]);
     const problems = trees.flatMap((tree) => tree.problems);
-    const loaded = load(folder, files, problems);
-    return { folder, plan: loaded.plan, findings: checkPlan(loaded, today, levels), sources: loaded.sources };
+    return load(folder, files, problems);
   };
 }
 

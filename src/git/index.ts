@@ -1,2 +1,3 @@
 export { changedFiles, type Changes } from './changed-files.ts';
-export { blobOf, openMergeBase, openRevision, type Revision, type RevisionFile } from './revision.ts';
+export { type Commit, type History, historyOf } from './history.ts';
+export { type Contents, openMergeBase, openRevision, type Revision, type RevisionFile } from './revision.ts';

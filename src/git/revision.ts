@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findBase } from './base.ts';
 import { fromFolder } from './changed-files.ts';
 import { GitFailure } from './failure.ts';
@@ -33,8 +32,11 @@ export interface Revision {
 /** How many contents are asked of git at once: a command line holds no more on some systems. */
 const AT_ONCE = 500;
 
+/** Contents by blob. Revisions that share one read each content once, and give the same bytes for it. */
+export type Contents = Map<string, Uint8Array>;
+
 /** Opens a commit, a branch or a tag. Throws a `GitFailure` where there is no repository or nothing of this name. */
-export async function openRevision(place: Place, name: string): Promise<Revision> {
+export async function openRevision(place: Place, name: string, contents: Contents = new Map()): Promise<Revision> {
   const { root, prefix } = await findRepository(gitIn(place));
   const git = gitIn({ ...place, cwd: root });
   const commit = await resolveCommit(git, name);
@@ -48,7 +50,7 @@ export async function openRevision(place: Place, name: string): Promise<Revision
     commit,
     date: new Date(date.text.trim()).toISOString(),
     files,
-    read: (blobs) => read(git, blobs, sizes),
+    read: (blobs) => read(git, blobs, sizes, contents),
   };
 }
 
@@ -86,9 +88,9 @@ async function read(
   git: Git,
   blobs: readonly string[],
   sizes: ReadonlyMap<string, number>,
+  contents: Contents,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const wanted = [...new Set(blobs)].filter((blob) => sizes.has(blob));
-  const contents = new Map<string, Uint8Array>();
+  const wanted = [...new Set(blobs)].filter((blob) => sizes.has(blob) && !contents.has(blob));
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
     const bytes = await git.show(...some);
@@ -102,15 +104,6 @@ async function read(
       throw new GitFailure('git n’a pas rendu les fichiers demandés', 'Vérifiez le dépôt : git fsck');
   }
   return contents;
-}
-
-/** The name that git gives to a content, as long as `like`, one of the names of the repository. */
-export function blobOf(bytes: Uint8Array, like: string): string {
-  const algorithm = like.length === 64 ? 'sha256' : 'sha1';
-  return createHash(algorithm)
-    .update(`blob ${String(bytes.length)}\0`)
-    .update(bytes)
-    .digest('hex');
 }
 
 /** Where the current branch left the main one: what a review compares with. Throws a `GitFailure`. */

@@ -4,7 +4,7 @@ import { twiceDescribed } from './directories.ts';
 import type { Finding } from './finding.ts';
 import { isFormatted } from './format-file.ts';
 import type { Plan } from './plan.ts';
-import { isPlanFolder, looksMeant, pathInPlan, roleOf } from './plan-files.ts';
+import { isPlanFolder, looksMeant, pathInPlan, type Role, roleOf } from './plan-files.ts';
 import { type PlanFile, readFile, type ReadFile, type Source, unreadable } from './read-file.ts';
 import { isMeantAsPlan, missingPlan, type StrayFile, unreadFiles } from './stray-files.ts';
 import { refusal, type RefusedFile, wasRead } from './refused-file.ts';
@@ -27,35 +27,44 @@ export type LoadPlan = (folder: string, files: readonly PlanFile[], refused?: re
 export function createLoad(schemas: Schemas): LoadPlan {
   const check = createCheck(schemas);
   const orders = createOrders(schemas);
+  // Two versions of a plan share most of their files: what was read of the same bytes, at the same place, is not read again.
+  const known = new WeakMap<Uint8Array, ReadFile>();
+  const read = (file: PlanFile, role: Role): ReadFile => {
+    const before = known.get(file.bytes);
+    if (before?.path === file.path) return before;
+    const now = readFile(file, role, check, (text, kind) => isFormatted(text, kind, orders));
+    known.set(file.bytes, now);
+    return now;
+  };
   return (folder, files, refused = []) => {
-    const read: ReadFile[] = [];
+    const done: ReadFile[] = [];
     const strays: StrayFile[] = [];
     const refusals: Finding[] = [];
     for (const file of refused) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
-      if (role !== undefined && !wasRead(file)) read.push(unreadable(file.path, role, refusal(file)));
+      if (role !== undefined && !wasRead(file)) done.push(unreadable(file.path, role, refusal(file)));
       else if (role !== undefined || looksMeant(inside) || isPlanFolder(inside)) refusals.push(refusal(file));
     }
     for (const file of files.toSorted(byPath)) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
-      if (role !== undefined) read.push(readFile(file, role, check, (text, kind) => isFormatted(text, kind, orders)));
+      if (role !== undefined) done.push(read(file, role));
       else if (looksMeant(inside)) strays.push({ path: file.path, inside });
     }
-    const hasPlan = read.some(({ role }) => role.kind === 'pst');
-    const byFile = new Map(read.map((file) => [file.path, file]));
+    const hasPlan = done.some(({ role }) => role.kind === 'pst');
+    const byFile = new Map(done.map((file) => [file.path, file]));
     return {
-      plan: assemble(folder, read),
+      plan: assemble(folder, done),
       findings: [
         ...(hasPlan ? [] : [missingPlan(folder, strays)]),
         // A pst.yaml with a wrong name is then what is missing.
         ...unreadFiles(hasPlan ? strays : strays.filter((stray) => !isMeantAsPlan(stray))),
         ...refusals,
-        ...read.flatMap(({ findings }) => findings),
-        ...doubles(read),
+        ...done.flatMap(({ findings }) => findings),
+        ...doubles(done),
       ],
-      sources: new Map(read.map(({ path, source }) => [path, source])),
+      sources: new Map(done.map(({ path, source }) => [path, source])),
       written: (file, pointer) => byFile.get(file)?.written(pointer) ?? pointer,
     };
   };

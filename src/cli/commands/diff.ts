@@ -27,10 +27,11 @@ export const declareDiff: Declare = (command, host, finish) => {
         .argParser(readTargetOf)
         .default(readTargetOf('pretty'), 'pretty'),
     )
-    .option('--no-color', 'sans couleurs')
+    .option('--no-cache', 'tout juger de nouveau, sans rien reprendre de la dernière fois ni rien garder')
+    .option('--no-color', 'ne pas mettre de couleurs')
     .addHelpText('after', AFTER)
-    .action(async (base, head, { dossier = [], format: target, color }) => {
+    .action(async (base, head, { dossier = [], format: target, color, cache }) => {
       const { runDiff } = await import('../run/diff.ts');
-      finish(await runDiff(host, { base, head, folders: dossier, ...target, color: color && host.color }));
+      finish(await runDiff(host, { base, head, folders: dossier, ...target, color: color && host.color, cache }));
     });
 };

@@ -1,5 +1,6 @@
 import { comparePlans, type ObjectChange } from '../../diff/index.ts';
 import { diffView } from '../../document/changes/index.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { PlanComparison } from '../../report/comparison/comparison.ts';
 import type { CheckedPlan } from '../../report/report.ts';
 import type { Titles } from '../../schema/index.ts';
@@ -9,7 +10,9 @@ import { findingChanges } from './findings.ts';
 /** A plan as one side has it. */
 export interface PlanSide {
   readonly trees: readonly Tree[];
+  /** What is found on it. */
   readonly checked: CheckedPlan;
+  readonly plan: Plan | undefined;
 }
 
 /** Compares a plan that is on both sides. */
@@ -18,7 +21,7 @@ export function comparePlan(version: string, before: PlanSide, after: PlanSide, 
   const unread = [...new Set([before, after].flatMap(({ checked }) => unreadFiles(checked)))].sort();
   const findings = findingChanges(version, before.checked, after.checked);
   const touched = touchedFiles(before.trees, after.trees);
-  const [was, is] = [before.checked.plan, after.checked.plan];
+  const [was, is] = [before.plan, after.plan];
   const base = { folder, nature: 'modifie' as const, findings, unread };
   if (was === undefined || is === undefined) return { ...base, layoutOnly: [] };
   const all = comparePlans(was, is);
@@ -54,6 +57,18 @@ function touchedFiles(before: readonly Tree[], after: readonly Tree[]): readonly
 const filesIn = (trees: readonly Tree[]): readonly SourceFile[] => trees.flatMap(({ files }) => files);
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0;
+
+/** The trees of a version, the bytes of the files that are the same being those of another version: they are read once. */
+export function sharing(trees: readonly Tree[], other: readonly Tree[]): readonly Tree[] {
+  const known = new Map(filesIn(other).map(({ path, bytes }) => [path, bytes]));
+  return trees.map((tree) => ({
+    ...tree,
+    files: tree.files.map((file) => {
+      const bytes = known.get(file.path);
+      return bytes !== undefined && isSame(bytes, file.bytes) ? { ...file, bytes } : file;
+    }),
+  }));
+}
 
 /** Whether every file says the same, byte for byte. */
 export function isIdentical(before: readonly Tree[], after: readonly Tree[]): boolean {

@@ -3,7 +3,7 @@ import type { Levels } from '../../rules/index.ts';
 import { openKept, type Tree } from '../../workspace/index.ts';
 import { userCacheDirOf } from '../cache-dir.ts';
 import type { Host } from '../host.ts';
-import type { Judge } from '../pipeline.ts';
+import type { Judge, LoadTrees } from '../pipeline.ts';
 import { diskStore } from '../store.ts';
 import { todayOf } from '../today.ts';
 import { type Answer, decodeAnswer, encodeAnswer, fromAnswer } from './answer.ts';
@@ -14,6 +14,8 @@ export interface RecallOptions {
   readonly levels: Levels;
   /** Without it, nothing is recalled, and nothing kept for the next run. */
   readonly cache: boolean;
+  /** Shared with who reads the same files for something else. */
+  readonly reader?: Promise<LoadTrees>;
 }
 
 /**
@@ -38,13 +40,14 @@ export async function checkOrRecall(
   return checked;
 }
 
-type AnswerTo = (folder: string, trees: readonly Tree[]) => Promise<Answer>;
+export type AnswerTo = (folder: string, trees: readonly Tree[]) => Promise<Answer>;
 
-async function createAnswers(host: Host, { levels, cache }: RecallOptions): Promise<AnswerTo> {
+/** What is found on a plan, recalled where the same was asked before. */
+export async function createAnswers(host: Host, { levels, cache, reader }: RecallOptions): Promise<AnswerTo> {
   let judge: Judge | undefined;
   const judged: AnswerTo = async (folder, trees) => {
     // What judges takes longer to load than most plans to recall.
-    judge ??= await (await import('../pipeline.ts')).createJudge(host, levels);
+    judge ??= await (await import('../pipeline.ts')).createJudge(host, levels, reader);
     const { plan, findings, sources } = judge(folder, trees);
     return { counts: plan && countsOf(plan), findings: findings.map((finding) => placed(finding, sources)) };
   };

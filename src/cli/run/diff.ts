@@ -1,11 +1,13 @@
 import type { Comparison, PlanComparison } from '../../report/comparison/comparison.ts';
 import { createTitles, type Titles } from '../../schema/index.ts';
 import { type Tree, WorkspaceFailure, writeAtomically } from '../../workspace/index.ts';
-import { comparePlan, isIdentical, type PlanSide } from '../diff/compare-plan.ts';
+import { comparePlan, isIdentical, type PlanSide, sharing } from '../diff/compare-plan.ts';
 import type { COMPARISON_FORMATS } from '../diff/formats.ts';
 import { openBase, openHead, type Version } from '../diff/sides.ts';
 import type { ExitCode, Host } from '../host.ts';
-import { createJudge, type Judge, readSchemas } from '../pipeline.ts';
+import { type AnswerTo, createAnswers } from '../kept/index.ts';
+import { fromAnswer } from '../kept/answer.ts';
+import { createReader, type LoadTrees, readSchemas } from '../pipeline.ts';
 import { readVersion } from '../version.ts';
 
 export interface DiffOptions {
@@ -17,6 +19,8 @@ export interface DiffOptions {
   /** The file that receives the result: the output of the command without one. */
   readonly path?: string | undefined;
   readonly color: boolean;
+  /** Whether what an earlier run found on the same version is believed. */
+  readonly cache: boolean;
 }
 
 /** Says what changed between two versions of the plans, and what follows from it. Throws a failure when one cannot be read. */
@@ -32,10 +36,16 @@ export async function runDiff(host: Host, options: DiffOptions): Promise<ExitCod
   return 0;
 }
 
-async function compare(host: Host, { base: from, head: to, folders }: DiffOptions): Promise<Comparison> {
+async function compare(host: Host, { base: from, head: to, folders, cache }: DiffOptions): Promise<Comparison> {
   const [base, head] = [await openBase(host, from), await openHead(host, to)];
-  const version = await readVersion();
-  const tools = { version, judge: await createJudge(host, {}), titles: createTitles(await readSchemas()) };
+  const [version, titles] = [await readVersion(), createTitles(await readSchemas())];
+  const reader = createReader();
+  const tools = {
+    version,
+    titles,
+    load: await reader,
+    answerTo: await createAnswers(host, { levels: {}, cache, reader }),
+  };
   const [was, is] = [await plansOf(base, folders), await plansOf(head, folders)];
   const plans: PlanComparison[] = [];
   for (const folder of [...new Set([...namesIn(is), ...namesIn(was)])]) {
@@ -49,19 +59,24 @@ async function compare(host: Host, { base: from, head: to, folders }: DiffOption
 
 interface Tools {
   readonly version: string;
-  readonly judge: Judge;
   readonly titles: Titles;
+  readonly load: LoadTrees;
+  readonly answerTo: AnswerTo;
 }
 
 async function compareFolder(
-  { version, judge, titles }: Tools,
+  { version, titles, load, answerTo }: Tools,
   folder: string,
   [base, head]: readonly [Version, Version],
 ): Promise<PlanComparison> {
-  const [was, is] = [await base.store.trees(folder), await head.store.trees(folder)];
+  const was = await base.store.trees(folder);
+  const is = sharing(await head.store.trees(folder), was);
   if (isIdentical(was, is)) return oneSided(folder, 'identique');
-  const sideOf = (trees: readonly Tree[]): PlanSide => ({ trees, checked: judge(folder, trees) });
-  return comparePlan(version, sideOf(was), sideOf(is), titles);
+  const sideOf = async (trees: readonly Tree[]): Promise<PlanSide> => {
+    const { plan } = load(folder, trees);
+    return { trees, plan, checked: fromAnswer(folder, await answerTo(folder, trees), trees) };
+  };
+  return comparePlan(version, await sideOf(was), await sideOf(is), titles);
 }
 
 function oneSided(folder: string, nature: PlanComparison['nature']): PlanComparison {
