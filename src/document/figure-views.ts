@@ -16,6 +16,8 @@ export interface FigureView {
   readonly tableau: TableauDeFigure | undefined;
   /** The same numbers are printed beside, or in another part: paper does without the table. */
   readonly ditAilleurs: boolean;
+  /** And drawn there: paper does without the picture too. */
+  readonly dessineAilleurs: boolean;
 }
 
 /** How a thing is drawn, apart from its colour: nothing is said by colour alone. */

@@ -3,7 +3,7 @@ import { progressOf } from '../rollup/progress/summary.ts';
 import { budgetView } from './budget.ts';
 import type { Context } from './context.ts';
 import { figureAvancement } from './figures/avancement.ts';
-import { figureBudget } from './figures/budget.ts';
+import { figureBudget, sansCentimes } from './figures/budget.ts';
 import { figureCalendrier } from './figures/calendrier.ts';
 import { figureCibles } from './figures/cibles.ts';
 import { resumeIndicateurs } from './indicateurs.ts';
@@ -25,8 +25,7 @@ const carte = ({ libelle, valeur, comparaisons = [], ...rest }: Carte): ChiffreV
   comparaisons: comparaisons.map(typo),
 });
 
-/** In large letters, euros are enough: the budget says the cents. */
-const CENTIMES = /,\d\d(?=\u00A0€)/u;
+const EUROS = /\u00A0€$/u;
 
 function carteBudget({ total }: BudgetView): readonly ChiffreView[] {
   if (total.partHaute === 0) return [];
@@ -34,8 +33,9 @@ function carteBudget({ total }: BudgetView): readonly ChiffreView[] {
   return [
     carte({
       libelle: isRange ? 'de budget prévu, au moins' : 'de budget prévu',
-      valeur: total.bas.replace(CENTIMES, ''),
-      comparaisons: isRange ? [`jusqu'à ${total.haut.replace(CENTIMES, '')}`] : [],
+      valeur: sansCentimes(total.bas).replace(EUROS, ''),
+      unite: '€',
+      comparaisons: isRange ? [`jusqu'à ${sansCentimes(total.haut)}`] : [],
     }),
   ];
 }
@@ -61,6 +61,10 @@ function carteIndicateurs(context: Context): readonly ChiffreView[] {
   ];
 }
 
+/** The last year that is followed; without any, the first of the plan. */
+const lastYear = ({ plan }: Context): number =>
+  plan.suivis.reduce((last, { value }) => Math.max(last, value.annee), plan.pst.value.periode.debut);
+
 interface Suivi {
   readonly carte: ChiffreView;
   readonly figure: FigureView;
@@ -68,9 +72,8 @@ interface Suivi {
 
 /** At the end of the last year that is followed; undefined for a plan without follow-up. */
 function suiviOf(context: Context): Suivi | undefined {
-  const years = context.plan.suivis.map(({ value }) => value.annee);
-  if (years.length === 0) return undefined;
-  const annee = Math.max(...years);
+  if (context.plan.suivis.length === 0) return undefined;
+  const annee = lastYear(context);
   const situations = situationsOf(context.plan, momentOfYear(annee));
   const { level, byStatut, fiches } = progressOf(situations);
   return {
@@ -90,9 +93,10 @@ export function tableauDeBordView(context: Context): TableauDeBordView {
   if (context.fiches.length === 0) return { chiffres: [], figures: [] };
   const budget = budgetView(context);
   const suivi = suiviOf(context);
-  const said = new Set(
+  const said = new Set<string>(
     (context.plan.pst.value.sommaire ?? sommaireHabituel(context.plan)).flatMap((one) => one.contenu),
   );
+  const planned = said.has('plan-actions');
   return {
     chiffres: [
       carteFiches(context),
@@ -106,8 +110,8 @@ export function tableauDeBordView(context: Context): TableauDeBordView {
         ditAilleurs: said.has('budget'),
       })),
       ...(suivi === undefined ? [] : [suivi.figure]),
-      { ...figureCalendrier(context), ditAilleurs: said.has('plan-actions') },
-      { ...figureCibles(context, new Map()), ditAilleurs: said.has('indicateurs') },
+      { ...figureCalendrier(context), ditAilleurs: planned, dessineAilleurs: planned },
+      { ...figureCibles(context, `${String(lastYear(context))}-12-31`), ditAilleurs: said.has('indicateurs') },
     ],
   };
 }

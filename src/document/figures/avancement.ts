@@ -4,7 +4,7 @@ import { axeOf } from '../context.ts';
 import { METEO, STATUT_FICHE } from '../labels.ts';
 import type { FigureView } from '../types.ts';
 import { capitale, compte, nombre, typo } from '../typography.ts';
-import { figure, figureTropLongue, LIGNES_MAX } from './figure.ts';
+import { figure, figureTropLongue, halves, LIGNES_MAX } from './figure.ts';
 
 /** How far each fiche is said to be at the end of a year, in per cent. `situations` are those of that year. */
 export function figureAvancement(context: Context, situations: readonly Situation[], annee: number): FigureView {
@@ -32,19 +32,17 @@ export function figureAvancement(context: Context, situations: readonly Situatio
     description:
       `Une barre par fiche, de 0 à 100 %, selon le suivi. ${compte(said, 'fiche')} sur ${String(rows.length)} ` +
       `${said < 2 ? 'dit' : 'disent'} leur avancement.`,
-    dessins: [
-      {
-        type: 'barres',
-        titre: undefined,
-        lignes: rows.map(({ libelle, statut, dit, avancement, axe }) => ({
-          libelle,
-          texte: avancement === undefined ? statut : `${statut} · ${dit}`,
-          bas: (avancement ?? 0) / 100,
-          haut: (avancement ?? 0) / 100,
-          axe,
-        })),
-      },
-    ],
+    dessins: halves(rows).map((half) => ({
+      type: 'barres',
+      titre: undefined,
+      lignes: half.map(({ libelle, statut, dit, avancement, axe }) => ({
+        libelle,
+        texte: avancement === undefined ? statut : `${statut} · ${dit}`,
+        bas: (avancement ?? 0) / 100,
+        haut: (avancement ?? 0) / 100,
+        axe,
+      })),
+    })),
     notes: ['L’avancement est estimé par ceux qui suivent la fiche.'],
     tableau,
   });

@@ -2,6 +2,9 @@ import type { BudgetView, FigureView, VentilationView } from '../types.ts';
 import { compte } from '../typography.ts';
 import { figure, figureAbsente, figureTropLongue, LIGNES_MAX } from './figure.ts';
 
+/** In a drawing, euros are enough: the table says the cents. */
+export const sansCentimes = (montant: string): string => montant.replace(/,\d\d(?=\u00A0€)/gu, '');
+
 const TITRES = {
   axe: { titre: 'Le budget par axe', une: 'Une barre par axe' },
   annee: { titre: 'Le budget par année', une: 'Une barre par année' },
@@ -48,7 +51,7 @@ export function figureBudget(budget: BudgetView, cle: Cle): FigureView {
         titre: undefined,
         lignes: lignes.map(({ libelle, axe, montant }) => ({
           libelle,
-          texte: montant.texte,
+          texte: sansCentimes(montant.texte),
           bas: montant.partBasse,
           haut: montant.partHaute,
           axe,

@@ -6,7 +6,7 @@ import { compte, liste, mesure, typo } from '../typography.ts';
 import { figure, halves, LIGNES_MAX } from './figure.ts';
 
 /** Fewer places than this are compared at a glance in the table. */
-const LIEUX_MIN = 3;
+const LIEUX_MIN = 5;
 
 interface Column extends LigneDePoints {
   readonly cellules: readonly string[];

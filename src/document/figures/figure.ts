@@ -15,6 +15,7 @@ type Drawn = Nom & Pick<FigureView, 'description' | 'dessins' | 'tableau'> & Par
 export function figure({ titre, description, notes = [], cle = [], ...rest }: Drawn): FigureView {
   return {
     ditAilleurs: false,
+    dessineAilleurs: false,
     ...rest,
     titre: typo(titre),
     description: typo(description),

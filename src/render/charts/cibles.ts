@@ -7,7 +7,7 @@ import { PISTE } from './rows.ts';
 
 type Cibles = Extract<DessinView, { readonly type: 'cibles' }>;
 
-const RANG = 58;
+const RANG = 52;
 /** Of the width, at both ends: what lies there is drawn whole. */
 const MARGE = 0.02;
 const inside = (share: number): number => MARGE + share * (1 - 2 * MARGE);

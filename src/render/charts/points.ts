@@ -7,7 +7,7 @@ import { words } from './rows.ts';
 
 type Points = Extract<DessinView, { readonly type: 'points' }>;
 
-const RANG = 58;
+const RANG = 47;
 const MARGE = 0.02;
 const inside = (share: number): number => MARGE + share * (1 - 2 * MARGE);
 

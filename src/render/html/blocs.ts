@@ -62,7 +62,11 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
       return { gabarit, groupes: territoiresParType(bloc.territoires) };
     case 'tableau-de-bord': {
       const { chiffres, figures } = bloc.tableauDeBord;
-      return { gabarit, chiffres: chiffresView(chiffres), figures: figures.map(figure) };
+      return {
+        gabarit,
+        chiffres: chiffresView(chiffres),
+        figures: figures.filter((one) => !(place.imprime && one.dessineAilleurs)).map(figure),
+      };
     }
     case 'tableau':
       return { gabarit, tableau: { ...bloc.tableau, figure: figure(bloc.tableau.figure) } };

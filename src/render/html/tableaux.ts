@@ -26,7 +26,7 @@ export interface TableauBudget {
   readonly colonnes: Readonly<Record<'annees' | 'statut' | 'financeurs', boolean>>;
   readonly lignes: readonly LigneView[];
   readonly total: string | undefined;
-  /** Columns before the last. */
+  /** Columns before the last two, that the total shares: it is longer than the amounts. */
   readonly largeur: number;
 }
 
@@ -42,5 +42,5 @@ export function tableauBudget(
     financeurs: lignes.some(({ financeurs }) => financeurs.length > 0),
   };
   const optional = Object.values(colonnes).filter(Boolean).length;
-  return { legende, colonnes, lignes, total: total?.texte, largeur: 2 + optional };
+  return { legende, colonnes, lignes, total: total?.texte, largeur: 1 + optional };
 }

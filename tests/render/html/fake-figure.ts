@@ -89,4 +89,5 @@ export const figure = (make: Maker, name: string): FigureView => ({
     lignes: make.list(() => ({ nom: make.text('figure.nom'), cellules: make.texts('figure.cellules') })),
   })),
   ditAilleurs: !make.full,
+  dessineAilleurs: false,
 });
