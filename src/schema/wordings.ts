@@ -1,7 +1,7 @@
 import type { Schemas } from './validator.ts';
 import { keyword } from './wording/words.ts';
 
-export interface PropertyWording {
+interface PropertyWording {
   readonly description?: string;
   /** The words that it may hold, where they are listed. */
   readonly mots?: readonly string[];

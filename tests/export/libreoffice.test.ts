@@ -11,7 +11,8 @@ import { readWorkbook } from '../../src/export/workbook/read.ts';
 import { workbookOf } from '../../src/export/workbook/write.ts';
 import { dataPlan } from '../rollup/data.ts';
 
-const isThere = spawnSync('soffice', ['--version']).status === 0;
+const SOFFICE: string = 'soffice';
+const isThere = spawnSync(SOFFICE, ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'pst-soffice-'));
 
 afterAll(() => {
@@ -23,7 +24,7 @@ function converted(bytes: Uint8Array, format: 'ods' | 'xlsx'): Uint8Array {
   writeFileSync(join(folder, 'plan.xlsx'), bytes);
   const out = join(folder, format);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, join(folder, 'plan.xlsx')]);
+  execFileSync(SOFFICE, [profile, '--headless', '--convert-to', format, '--outdir', out, join(folder, 'plan.xlsx')]);
   return new Uint8Array(readFileSync(join(out, `plan.${format}`)));
 }
 

@@ -4,7 +4,7 @@ import { appendTo, type Edited, insertKey, pointer, readYaml, removeAt, setIn } 
 import { steps } from '../../yaml/pointer.ts';
 
 /** A change that the text of a file does not take. */
-export class EditFailure extends Error {
+class EditFailure extends Error {
   override readonly name = 'EditFailure';
 
   constructor(file: string, at: string) {

@@ -3,14 +3,14 @@ import type { Column, Kind, Sheet } from '../sheets/index.ts';
 import { MISSING } from './csv.ts';
 
 /** What the schemas say of a column: its description, and the words that it may hold. */
-export interface Wording {
+interface Wording {
   readonly description?: string;
   readonly mots?: readonly string[];
 }
 
 export type Describe = (kind: string, path: readonly string[]) => Wording;
 
-export const LICENCES = {
+const LICENCES = {
   'etalab-2.0': {
     name: 'etalab-2.0',
     path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',

@@ -7,8 +7,8 @@ import { ciblesSheet, indicateursSheet } from './indicateurs.ts';
 import type { Sheet } from './sheet.ts';
 import { depensesSheet, mesuresSheet, suiviSheet } from './suivi.ts';
 
-export type { Cell, Kind } from './cell.ts';
-export type { Column, Row, Sheet } from './sheet.ts';
+export type { Kind } from './cell.ts';
+export type { Column, Sheet } from './sheet.ts';
 
 const SHEETS: readonly ((plan: Plan) => Sheet)[] = [
   axesSheet,

@@ -28,7 +28,7 @@ export function partsOf(plan: Plan): readonly Part[] {
 }
 
 /** What the key of a part is made of, in the sheets of its lists. */
-export const partKey = ({ fiche, sousAction }: Part): string => keyOf([fiche, sousAction]);
+const partKey = ({ fiche, sousAction }: Part): string => keyOf([fiche, sousAction]);
 
 export interface Item<T> {
   readonly part: Part;

@@ -26,12 +26,10 @@ const FORMATS: Partial<Readonly<Record<Kind, string>>> = { montant: '# ##0.00 "�
  * would come back as « A », is escaped.
  */
 export function safeText(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '')
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-  );
+  return text
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 
 function valueOf(kind: Kind, cell: Exclude<Cell, null>): string | number | Date {
