@@ -1,3 +1,4 @@
+import { keyOf } from '../sheets/sheet.ts';
 import type { PlainRow } from './base.ts';
 
 /** A row of the plan as it is now, by its place among the rows of its sheet. */
@@ -5,7 +6,7 @@ export interface Current extends PlainRow {
   readonly index: number;
 }
 
-function sameBut(a: PlainRow, b: PlainRow, columns: readonly string[]): boolean {
+function sayTheSame(a: PlainRow, b: PlainRow, columns: readonly string[]): boolean {
   return columns.every((id) => (a.cells.get(id) ?? '') === (b.cells.get(id) ?? ''));
 }
 
@@ -24,18 +25,21 @@ export function alignRanked(
 ): ReadonlyMap<string, Current> {
   const aligned = new Map<string, Current>();
   const taken = new Set<Current>();
+  const groupOf = (row: PlainRow): string => keyOf(group.map((id) => row.cells.get(id) ?? ''));
+  const groups = new Map<string, Current[]>();
+  for (const row of current) groups.set(groupOf(row), [...(groups.get(groupOf(row)) ?? []), row]);
   const take = (row: PlainRow, fits: (candidate: Current) => boolean): void => {
     if (aligned.has(row.key)) return;
-    const free = current.filter((one) => !taken.has(one) && sameBut(one, row, group) && fits(one));
+    const free = (groups.get(groupOf(row)) ?? []).filter((one) => !taken.has(one) && fits(one));
     const found = free.find(({ key }) => key === row.key) ?? free[0];
     if (found === undefined) return;
     aligned.set(row.key, found);
     taken.add(found);
   };
   const [about = ''] = columns;
-  for (const row of base) take(row, (one) => one.key === row.key && sameBut(one, row, columns));
-  for (const row of base) take(row, (one) => sameBut(one, row, columns));
-  for (const row of base) take(row, (one) => one.key === row.key && sameBut(one, row, [about]));
+  for (const row of base) take(row, (one) => one.key === row.key && sayTheSame(one, row, columns));
+  for (const row of base) take(row, (one) => sayTheSame(one, row, columns));
+  for (const row of base) take(row, (one) => one.key === row.key && sayTheSame(one, row, [about]));
   return aligned;
 }
 
