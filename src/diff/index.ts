@@ -76,7 +76,8 @@ function compareObjects(
   const kept = [...after].flatMap(([key, object]): readonly ObjectChange[] => {
     const old = before.get(key);
     if (old === undefined) return [{ kind: object.kind, id: object.id, after: object, edits: [] }];
-    const edits = compareValues(old.value, object.value);
+    // What both versions have in one file was read once: it is the same value.
+    const edits = old.value === object.value ? [] : compareValues(old.value, object.value);
     const isRenamed = renames.some(({ kind, to }) => kind === object.kind && to === object.id);
     if (edits.length === 0 && !isRenamed) return [];
     return [{ kind: object.kind, id: object.id, before: original.get(old) ?? old, after: object, edits }];

@@ -54,14 +54,20 @@ function partenairesOf(plan: Plan): ReadonlyMap<string, Partenaire> {
 
 export function contextOf(plan: Plan): Context {
   const fiches = fichesInOrder(plan);
-  const budget = budgetOf(plan);
+  // What takes going through the whole plan is only done for the parts that print it.
+  let budget: Budget | undefined;
+  let partenaires: Context['partenaires'] | undefined;
   return {
     plan,
-    budget,
+    get budget() {
+      return (budget ??= budgetOf(plan));
+    },
     axes: new Map(axesInOrder(plan).map((axe) => [axe.id, axeView(plan, axe.id)])),
     fiches,
     codes: new Map(fiches.map((fiche) => [fiche.id, ficheCode(plan, fiche)])),
-    partenaires: partenairesOf(plan),
+    get partenaires() {
+      return (partenaires ??= partenairesOf(plan));
+    },
   };
 }
 

@@ -6,7 +6,12 @@ import { compareSeverity } from '../../report/severity.ts';
 
 /** What is found on one side only. A finding that moved with its line is the same. */
 export function findingChanges(version: string, before: CheckedPlan, after: CheckedPlan): PlanComparison['findings'] {
-  const [was, is] = [before, after].map((one) => byFingerprint(makeReport(version, [one])));
+  // Nearly all findings are the same to the letter: only the others are looked at closely.
+  const [old, now] = [before, after].map(({ findings }) => new Set(findings.map((one) => JSON.stringify(one))));
+  const [was, is] = [
+    { ...before, findings: before.findings.filter((one) => now?.has(JSON.stringify(one)) !== true) },
+    { ...after, findings: after.findings.filter((one) => old?.has(JSON.stringify(one)) !== true) },
+  ].map((one) => byFingerprint(makeReport(version, [one])));
   return { added: only(is, was), mended: only(was, is) };
 }
 
