@@ -1,3 +1,4 @@
+import { heightOf } from './height.ts';
 import type { Sheet } from '../sheets/index.ts';
 
 /** Where an export comes from. */
@@ -13,6 +14,8 @@ export interface Origin {
 const TITLE = { fontWeight: 'bold', fontSize: 16 } as const;
 const BOLD = { fontWeight: 'bold' } as const;
 
+const TEXT_WIDTH = 90;
+
 const ADVICE = [
   'Modifiez les cellules des onglets, enregistrez au format .xlsx, puis reprenez vos changements avec « pst import xlsx ».',
   'Les colonnes à fond gris et l’onglet « Budget par année » sont calculés ou servent de repères : ce que vous y changez n’est pas repris.',
@@ -26,10 +29,15 @@ const ADVICE = [
 /** The first tab: what this is, what may be changed, and what each tab holds. */
 export function readMe(sheets: readonly Sheet[], { plan, titre, version, empreinte }: Origin) {
   const fact = (name: string, value: string) => [{ ...BOLD, value: name }, { value }];
-  const wrapped = (value: string) => ({ value, wrap: true, alignVertical: 'top' as const });
+  const wrapped = (value: string) => ({
+    value,
+    wrap: true,
+    alignVertical: 'top' as const,
+    height: heightOf([[value, TEXT_WIDTH]]),
+  });
   return {
     sheet: 'Lisez-moi',
-    columns: [{ width: 22 }, { width: 90 }],
+    columns: [{ width: 24 }, { width: TEXT_WIDTH }],
     data: [
       [{ ...TITLE, value: titre }],
       [],

@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { isDay, type Cell, type Kind } from '../sheets/cell.ts';
 import type { Sheet } from '../sheets/index.ts';
 import { BASE_SHEET, baseRows } from './base.ts';
+import { heightOf } from './height.ts';
 import { readMe, type Origin } from './read-me.ts';
 
 type WrittenCell = { value: string | number | Date; wrap?: boolean; format?: string } & Record<string, unknown>;
@@ -19,7 +20,9 @@ const HEADER = {
 const COMPUTED = '#EEF1F6';
 const COMPUTED_HEADER = '#6B7A99';
 
-const FORMATS: Partial<Readonly<Record<Kind, string>>> = { montant: '# ##0.00 "€"', date: 'dd/mm/yyyy' };
+/** As files write them, the same in every language: a spreadsheet in French shows « 18 450,50 € ». */
+/** As files write them, the same in every language: a spreadsheet in French shows « 18 450,50 € ». */
+const FORMATS: Partial<Readonly<Record<Kind, string>>> = { montant: '#,##0.00 "€"', date: 'dd/mm/yyyy' };
 
 /**
  * What XML 1.0 or the workbook format reads otherwise: control characters and lone surrogates go, and « _x0041_ », which
@@ -62,13 +65,19 @@ function tab({ nom, colonnes, lignes }: Sheet) {
     ...(computed[i] && { backgroundColor: COMPUTED_HEADER }),
   }));
   const unite = colonnes.findIndex(({ id }) => id === 'unite');
-  const rows = lignes.map(({ cells }) =>
-    colonnes.map(({ kind }, i) => {
+  const rows = lignes.map(({ cells }) => {
+    const written = colonnes.map(({ kind }, i) => {
       // Working time is no money, though it stands in the same column.
       const shown = kind === 'montant' && cells[unite] === 'ETP' ? 'nombre' : kind;
       return writtenCell(shown, cells[i] ?? null, computed[i] === true);
-    }),
-  );
+    });
+    const height = heightOf(
+      written.flatMap((cell, i) =>
+        cell?.wrap && typeof cell.value === 'string' ? [[cell.value, colonnes[i]?.largeur ?? 1] as const] : [],
+      ),
+    );
+    return written.map((cell) => cell && { ...cell, height });
+  });
   return {
     sheet: nom,
     data: [header, ...rows],
