@@ -1,7 +1,8 @@
+import { readDate, yearOf } from '../../model/dates.ts';
+import type { Fiche, Phase, Pst } from '../../model/types.ts';
 import { barreView, horizonOf } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { anneesDuPlan } from '../fiche.ts';
-import type { Fiche } from '../../model/types.ts';
 import type { AxeView, BarreView, FigureView, LigneDeFrise, Repere } from '../types.ts';
 import { compte, typo } from '../typography.ts';
 import { figure, figureAbsente, figureTropLongue, LIGNES_MAX } from './figure.ts';
@@ -15,21 +16,25 @@ interface Row {
   readonly barres: readonly BarreView[];
 }
 
-/** « 2022-2024 », « dès 2022 »: the years that the drawing covers. */
-function annees(barres: readonly BarreView[], all: readonly string[]): string {
-  const at = (percent: number): string =>
-    all[Math.min(all.length - 1, Math.max(0, Math.floor((percent / 100) * all.length)))] ?? '';
-  const first = at(Math.min(...barres.map(({ debut }) => debut)));
-  const last = at(Math.max(...barres.map(({ debut, largeur }) => debut + largeur)) - 0.01);
-  if (barres.some(({ ouvert }) => ouvert)) return `dès ${first}`;
-  return first === last ? first : `${first}-${last}`;
+/** « 2022-2024 », « dès 2022 »: the years of the plan that the phases cover. */
+function annees(phases: readonly Phase[], { debut, fin }: Pst['periode']): string {
+  const inPlan = (year: number): number => Math.min(fin, Math.max(debut, year));
+  const spans = phases.flatMap((phase) => {
+    const start = phase.debut === undefined ? undefined : readDate(phase.debut);
+    const end = phase.fin === undefined ? start : readDate(phase.fin);
+    return start === undefined || end === undefined ? [] : [{ first: yearOf(start.debut), last: yearOf(end.fin) }];
+  });
+  const first = inPlan(Math.min(...spans.map((span) => span.first)));
+  const last = inPlan(Math.max(...spans.map((span) => span.last)));
+  if (phases.some(({ ouvert }) => ouvert)) return `dès ${String(first)}`;
+  return first === last ? String(first) : `${String(first)}-${String(last)}`;
 }
 
-function ligneDe({ nom, barres }: Row, axe: AxeView, all: readonly string[]): LigneDeFrise {
+function ligneDe({ nom, fiche, barres }: Row, axe: AxeView, periode: Pst['periode']): LigneDeFrise {
   const drawn = barres.filter(({ dessine }) => dessine);
   return {
     libelle: nom,
-    texte: annees(drawn, all),
+    texte: annees(fiche.calendrier ?? [], periode),
     axe,
     segments: drawn
       .map(({ debut, largeur, ouvert }) => ({ debut: debut / 100, fin: (debut + largeur) / 100, ouvert }))
@@ -54,6 +59,7 @@ export function figureCalendrier(context: Context): FigureView {
   if (drawn.length === 0)
     return figureAbsente(nom, "Aucune étape n'a de date : il n'y a pas de calendrier à dessiner.");
   const all = anneesDuPlan(context);
+  const { periode } = context.plan.pst.value;
   const tableau = {
     colonnes: ['Fiche', 'Étapes'],
     lignes: rows.map(({ nom: libelle, barres }) => ({
@@ -80,7 +86,7 @@ export function figureCalendrier(context: Context): FigureView {
         type: 'frise',
         titre: `${axe.rang} · ${axe.titreCourt}`,
         reperes,
-        lignes: own.map((row) => ligneDe(row, axe, all)),
+        lignes: own.map((row) => ligneDe(row, axe, periode)),
       })),
     cle: [
       { signe: 'plein', texte: 'étape' },
