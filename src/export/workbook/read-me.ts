@@ -11,7 +11,7 @@ export interface Origin {
   readonly empreinte: string;
 }
 
-const TITLE = { fontWeight: 'bold', fontSize: 16 } as const;
+const TITLE = { fontWeight: 'bold', fontSize: 16, height: 24 } as const;
 const BOLD = { fontWeight: 'bold' } as const;
 
 const TEXT_WIDTH = 90;

@@ -59,8 +59,10 @@ export function writtenCell(kind: Kind, cell: Cell, isComputed: boolean): Writte
 
 function tab({ nom, colonnes, lignes }: Sheet) {
   const computed = colonnes.map(({ champ }) => champ === undefined);
+  const height = heightOf(colonnes.map(({ titre, largeur }) => [titre, largeur - 1]));
   const header = colonnes.map(({ titre }, i) => ({
     ...HEADER,
+    height,
     value: titre,
     ...(computed[i] && { backgroundColor: COMPUTED_HEADER }),
   }));
