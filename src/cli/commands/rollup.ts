@@ -56,6 +56,7 @@ export const declareRollup: Declare = (command, host, finish) => {
         .argParser(readTarget)
         .default(readTarget('table'), 'table'),
     )
+    .option('--no-cache', 'tout calculer de nouveau, sans rien reprendre de la dernière fois ni rien garder')
     .addHelpText('after', AFTER)
     .action(async (name, folders, { par, vue, format: target, ...options }) => {
       const subject = subjectNamed(name);

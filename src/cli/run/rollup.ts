@@ -1,11 +1,14 @@
-import type { Content } from '../../export/table.ts';
+import type { Content, Rollup } from '../../export/table.ts';
 import type { Plan } from '../../model/plan.ts';
 import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
-import { checkPlans } from '../pipeline.ts';
+import { type Asked, type ReadPlan, recallOrMake } from '../kept/values.ts';
+import { createJudge } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
 import type { Target } from '../rollup/formats.ts';
+import { diskStore } from '../store.ts';
+import { todayOf } from '../today.ts';
 import { lookOf } from '../rollup/look.ts';
 import type { Subject, Vue } from '../rollup/subject.ts';
 
@@ -16,6 +19,8 @@ export interface RollupOptions {
   readonly plan?: string | undefined;
   readonly tous?: true | undefined;
   readonly target: Target;
+  /** Whether what an earlier run computed from the same files is believed, and what this one computes kept. */
+  readonly cache: boolean;
 }
 
 /** Prints what a subject computes from the plans of the folders. Throws a failure when there is no plan. */
@@ -25,18 +30,37 @@ export async function runRollup(
   folders: readonly string[],
   options: RollupOptions,
 ): Promise<ExitCode> {
-  const checked = await checkPlans(host, folders);
-  if (await isRefused(host, checked, 'Rien n’a été calculé')) return 1;
-  const found = checked.flatMap(({ plan }) => plan ?? []);
-  const plans = options.plan === undefined ? found : onlyPlan(found, options.plan);
-  const [compute, format] = await Promise.all([subject.load(), options.target.format.load()]);
-  const rollup = compute(plans, {
-    par: dimensionsOf(subject, plans, options),
-    vue: options.vue?.name ?? '',
-    today: host.now().toISOString().slice(0, 'YYYY-MM-DD'.length),
-  });
+  const store = diskStore(host);
+  const plans: ReadPlan[] = [];
+  for (const folder of await store.plans(folders)) plans.push({ folder, trees: await store.trees(folder) });
+  const { par, vue, plan, tous, cache } = options;
+  const question = { subject: subject.name, par, vue: vue?.name, plan, tous };
+  const asked: Asked = { about: 'totaux', plans, question };
+  const rollup = await recallOrMake(host, asked, cache, () => compute(host, subject, plans, options));
+  if (rollup === undefined) return 1;
+  const format = await options.target.format.load();
   await deliver(host, await format(rollup, lookOf(host)), options.target);
   return 0;
+}
+
+/** Undefined where errors of a plan stand in the way: they are then shown. */
+async function compute(
+  host: Host,
+  subject: Subject,
+  read: readonly ReadPlan[],
+  options: RollupOptions,
+): Promise<Rollup | undefined> {
+  const judge = await createJudge(host, {});
+  const checked = read.map(({ folder, trees }) => judge(folder, trees));
+  if (await isRefused(host, checked, 'Rien n’a été calculé')) return undefined;
+  const found = checked.flatMap(({ plan }) => plan ?? []);
+  const plans = options.plan === undefined ? found : onlyPlan(found, options.plan);
+  const made = await subject.load();
+  return made(plans, {
+    par: dimensionsOf(subject, plans, options),
+    vue: options.vue?.name ?? '',
+    today: todayOf(host),
+  });
 }
 
 function onlyPlan(plans: readonly Plan[], id: string): readonly Plan[] {
