@@ -12,9 +12,10 @@ export type { Conflict, Merged, MergeEdit, Step } from './merge-result.ts';
  */
 export const mergeValues: Merge = (base, ours, theirs, list = '') => {
   if (same(ours, theirs) || same(base, theirs)) return unchanged(ours);
-  if (same(base, ours)) return { value: theirs, edits: [taking(ours, theirs)], conflicts: [] };
+  // Where only they changed a map or a list, ours keeps its text around what changed.
   if (isObject(ours) && isObject(theirs)) return mergeMaps(isObject(base) ? base : {}, ours, theirs);
   if (isList(ours) && isList(theirs)) return mergeLists(isList(base) ? base : [], ours, theirs, list, mergeValues);
+  if (same(base, ours)) return { value: theirs, edits: [taking(ours, theirs)], conflicts: [] };
   if (typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string') {
     return mergeTexts(base, ours, theirs);
   }
