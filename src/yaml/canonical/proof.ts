@@ -125,7 +125,18 @@ function block(reader: Reader, sign: TextSign, indent: number, start: number): V
   while (lines[end - 1] === '') end -= 1;
   reader.at = end;
   settle(reader);
+  // A file in which nothing is wrong has nothing else in its `|` blocks that such a block could not hold.
+  if (!sign.startsWith('>') && isLong(lines, at, end)) return true;
   return isWritten(text, sign.startsWith('>'), indent, start, [sign, ...lines.slice(at, end)]);
+}
+
+/** Whether a block has several lines, each with a sign that is not a space or with nothing. */
+function isLong(lines: readonly string[], at: number, end: number): boolean {
+  for (let index = at; index < end; index += 1) {
+    const line = lines[index] ?? '';
+    if (line !== '' && !/\S/u.test(line)) return false;
+  }
+  return end - at > 1;
 }
 
 function isWritten(text: string, folded: boolean, indent: number, start: number, lines: readonly string[]): boolean {

@@ -97,12 +97,30 @@ const indented = (line: string, indent: number): string => (line === '' ? '' : '
 
 /** Cuts at single spaces, and not before a sign that French sets apart from its word. */
 function wrap(text: string, width: number): readonly string[] {
-  const words = text.split(/(?<=\S) (?=[^\s:;!?»–%€])/u);
   const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
+  let start = 0;
+  while (text.length - start > width) {
+    const cut = lastCut(text, start, start + width) ?? nextCut(text, start + width + 1);
+    if (cut === undefined) break;
+    lines.push(text.slice(start, cut));
+    start = cut + 1;
   }
-  return lines;
+  return [...lines, text.slice(start)];
 }
+
+function lastCut(text: string, start: number, end: number): number | undefined {
+  for (let cut = text.lastIndexOf(' ', end); cut > start; cut = text.lastIndexOf(' ', cut - 1)) {
+    if (isCut(text, cut)) return cut;
+  }
+  return undefined;
+}
+
+function nextCut(text: string, start: number): number | undefined {
+  for (let cut = text.indexOf(' ', start); cut !== -1; cut = text.indexOf(' ', cut + 1)) {
+    if (isCut(text, cut)) return cut;
+  }
+  return undefined;
+}
+
+const isCut = (text: string, space: number): boolean =>
+  /\S/u.test(text.charAt(space - 1)) && /[^\s:;!?»–%€]/u.test(text.charAt(space + 1));
