@@ -23,7 +23,7 @@ export interface FigureView {
 /** How a thing is drawn, apart from its colour: nothing is said by colour alone. */
 export type Signe = 'plein' | 'hachure' | 'jalon' | 'suite' | 'pilote' | 'partenaire' | 'depart' | 'mesure' | 'cible';
 
-export interface CleView {
+interface CleView {
   readonly signe: Signe;
   readonly texte: string;
 }
@@ -92,7 +92,7 @@ export interface LigneDeCible {
   readonly cible: { readonly bas: number; readonly haut: number };
 }
 
-export interface LigneDePastilles {
+interface LigneDePastilles {
   readonly libelle: string;
   /** One for each column. */
   readonly signes: readonly ('pilote' | 'partenaire' | undefined)[];
