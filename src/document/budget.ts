@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { axeOf, lienFiche } from './context.ts';
 import { POSTE, STATUT_FINANCEMENT } from './labels.ts';
 import type { AxeView, BudgetView, MontantView, VentilationView } from './types.ts';
-import { compte, euros, typo } from './typography.ts';
+import { compte, euros, typo, nombre } from './typography.ts';
 
 /** `highest` is the largest high amount shown beside this one, in cents: bars share one scale. */
 export function montantView({ low, high }: Total, highest: number): MontantView {
@@ -137,8 +137,8 @@ function couverture(context: Context): readonly string[] {
     line.assumptions.some((a) => a === 'annees_deduites' || a === 'premiere_annee_deduite'),
   ).length;
   return [
-    `${compte(coverage.fichesWithBudget, 'fiche chiffrée', 'fiches chiffrées')} sur ${String(coverage.fiches)}`,
-    `${compte(coverage.linesCounted, 'ligne comptée', 'lignes comptées')} sur ${String(coverage.lines)}`,
+    `${compte(coverage.fichesWithBudget, 'fiche chiffrée', 'fiches chiffrées')} sur ${nombre(coverage.fiches, 0)}`,
+    `${compte(coverage.linesCounted, 'ligne comptée', 'lignes comptées')} sur ${nombre(coverage.lines, 0)}`,
     ...(coverage.withoutFunder > 0
       ? [`${euros(coverage.withoutFunder)} sur ${euros(total.low)} sans financeur désigné`]
       : []),

@@ -1,4 +1,4 @@
-import { compte, euros, liste, typo } from '../../../document/typography.ts';
+import { compte, euros, liste, typo, nombre } from '../../../document/typography.ts';
 import { type Assumption, ASSUMPTIONS } from '../../../rollup/expand.ts';
 import type { Budget } from '../../../rollup/budget.ts';
 import type { AmbiguityRow } from './ambiguity-rows.ts';
@@ -55,8 +55,8 @@ export function coverageNotes({
     return words === undefined || assumptions[name] === 0 ? [] : [`${compte(assumptions[name], 'ligne')} ${words}`];
   });
   const notes = [
-    `${compte(coverage.fichesWithBudget, 'fiche chiffrée', 'fiches chiffrées')} sur ${String(coverage.fiches)}, ` +
-      `${compte(coverage.linesCounted, 'ligne comptée', 'lignes comptées')} sur ${String(coverage.lines)}`,
+    `${compte(coverage.fichesWithBudget, 'fiche chiffrée', 'fiches chiffrées')} sur ${nombre(coverage.fiches, 0)}, ` +
+      `${compte(coverage.linesCounted, 'ligne comptée', 'lignes comptées')} sur ${nombre(coverage.lines, 0)}`,
     ...uncountedNote(uncounted),
     ...(deduced === 0 ? [] : [`${compte(deduced, 'ligne')} dont les années sont déduites de la fiche`]),
     ...assumed,
