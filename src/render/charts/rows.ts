@@ -16,6 +16,9 @@ interface Words {
 const CARACTERE = 6.9;
 const PLACE_MIN = 90;
 
+/** Words stand out from the lines that they cross. */
+const HALO = { stroke: 'var(--papier)', strokeWidth: 4 } as const;
+
 /** The name at the left, shortened where the value leaves no room, and the value at the right. Each row is `step` high. */
 export function words(rows: readonly Words[], top: number, step = RANG): readonly Markish[] {
   const y = (i: number): number => top + i * step + 3;
@@ -23,6 +26,7 @@ export function words(rows: readonly Words[], top: number, step = RANG): readonl
   return [
     ...rows.map((row, i) =>
       label([row], ({ libelle }) => libelle, {
+        ...HALO,
         x: 0,
         y: y(i),
         textAnchor: 'start',
@@ -31,6 +35,7 @@ export function words(rows: readonly Words[], top: number, step = RANG): readonl
       }),
     ),
     label(rows, ({ texte }) => texte, {
+      ...HALO,
       x: 1,
       y: (_: Words, i: number) => y(i),
       textAnchor: 'end',
