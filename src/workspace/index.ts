@@ -15,6 +15,8 @@ export {
 } from './tree.ts';
 export { writeNewFile } from './new-file.ts';
 export { isThere, readOne } from './read-one.ts';
+export { removeFile } from './remove-file.ts';
 export { writeAtomically } from './write-file.ts';
+export { watchFolders } from './watch.ts';
 export { writeFolderAtomically } from './write-folder.ts';
 export { replaceAll } from './write-files.ts';

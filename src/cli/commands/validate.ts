@@ -12,6 +12,7 @@ Exemples :
   pst validate --fail-on warning    échouer aussi sur un avertissement
   pst validate --rule PST603=off    sans les constats d’une règle
   pst validate --changed            ce que votre branche a modifié
+  pst validate --watch              de nouveau à chaque modification
   pst validate -f pretty -f sarif=out/constats.sarif
                                     afficher, et écrire pour la forge
 
@@ -39,6 +40,7 @@ export const declareValidate: Declare = (command, host, finish) => {
       ),
     )
     .option('--changed [ref]', 'seulement les fichiers modifiés depuis la branche principale, ou depuis ref')
+    .option('--watch', 'vérifier de nouveau à chaque modification, jusqu’à Ctrl-C')
     .option('--no-cache', 'tout juger de nouveau, sans rien reprendre de la dernière fois ni rien garder')
     .option('--color', 'mettre des couleurs, même hors d’un terminal')
     .option('--no-color', 'ne pas mettre de couleurs')

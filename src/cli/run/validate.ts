@@ -22,10 +22,24 @@ export interface ValidateOptions {
   readonly color?: boolean | undefined;
   /** Whether what an earlier run found on the same plan is believed, and what this one finds kept: yes, unless said. */
   readonly cache?: boolean | undefined;
+  /** Again at each change, until the user stops it. Only to be read. */
+  readonly watch?: boolean | undefined;
 }
 
 /** Shows what is wrong with the plans of the folders. Throws a failure when there is nothing to judge, or no place to write. */
-export async function runValidate(
+export async function runValidate(host: Host, folders: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  if (options.watch !== true) return validateOnce(host, folders, options);
+  if (options.format?.some(({ format, path }) => format !== 'pretty' || path !== undefined)) throw misuse(ONLY_READ);
+  const { watchedFolders, workAtEachChange } = await import('../watch.ts');
+  const work = (): Promise<ExitCode> => validateOnce(host, folders, options);
+  await workAtEachChange(host, await watchedFolders(host, folders), work);
+  return 0;
+}
+
+const ONLY_READ =
+  'L’option --watch n’affiche que le format pretty, et n’écrit aucun fichier : retirez l’une des deux options';
+
+async function validateOnce(
   host: Host,
   folders: readonly string[],
   {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -14,6 +15,8 @@ export interface Ended {
 
 export interface Running {
   readonly ended: Promise<Ended>;
+  /** Waits until it has printed this; rejects where it ends without. */
+  readonly says: (text: string) => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
@@ -29,12 +32,16 @@ export function start(cwd: string, ...args: readonly string[]): Running {
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  const printed = (): Promise<unknown> => Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended]);
   return {
-    ended: new Promise((resolve) =>
-      child.on('close', (code) => {
-        resolve({ code, out, err });
-      }),
-    ),
+    ended,
+    says: async (text) => {
+      while (!`${out}${err}`.includes(text)) {
+        if (child.exitCode !== null) throw new Error(`It ended without « ${text} »: ${out}${err}`);
+        await printed();
+      }
+    },
     kill: (signal) => child.kill(signal),
   };
 }
