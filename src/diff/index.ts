@@ -10,7 +10,7 @@ export type { BudgetShift, LineShift, Shift } from './budget.ts';
 export type { CodeChange } from './codes.ts';
 export { isList, isObject, type Json, type JsonObject } from './items.ts';
 export type { PlanObject } from './objects.ts';
-export { type Edit, valueAt } from './values.ts';
+export { compareValues, type Edit, partsOf, valueAt } from './values.ts';
 export { compareWords, type Words } from './words.ts';
 
 /** What became of an object: a side is absent where it was not there. */

@@ -111,3 +111,11 @@ export function valueAt(value: Json | undefined, path: readonly string[]): Json 
   }
   return at;
 }
+
+/** The parts of an object: its keys and, of a list of objects, the items. The paths are those of edits. */
+export function partsOf(value: Json | undefined): readonly (readonly string[])[] {
+  if (!isObject(value)) return [[]];
+  return Object.entries(value).flatMap(([key, part]) =>
+    isList(part) && part.some(isObject) ? part.map((item) => [key, nameOf(key, item)]) : [[key]],
+  );
+}

@@ -41,7 +41,7 @@ export async function openRevision(place: Place, name: string, contents: Content
   const git = gitIn({ ...place, cwd: root });
   const commit = await resolveCommit(git, name);
   if (commit === undefined) throw await unknown(git, name);
-  const files = await list(git, commit, prefix);
+  const files = await listFilesOf(git, commit, prefix);
   const sizes = new Map(files.map(({ blob, size }) => [blob, size]));
   const date = await git('show', '--no-patch', '--no-show-signature', '--format=%cI', commit);
   if (!date.ok) throw explain(date);
@@ -50,7 +50,7 @@ export async function openRevision(place: Place, name: string, contents: Content
     commit,
     date: new Date(date.text.trim()).toISOString(),
     files,
-    read: (blobs) => read(git, blobs, sizes, contents),
+    read: (blobs) => readBlobs(git, blobs, sizes, contents),
   };
 }
 
@@ -66,7 +66,8 @@ async function unknown(git: Git, name: string): Promise<GitFailure> {
 
 const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/su;
 
-async function list(git: Git, commit: string, prefix: string): Promise<readonly RevisionFile[]> {
+/** The files of a commit, or of a tree. `prefix`: the working folder in the repository. */
+export async function listFilesOf(git: Git, commit: string, prefix: string): Promise<readonly RevisionFile[]> {
   const answer = await git('ls-tree', '-r', '-l', '-z', '--full-tree', commit);
   if (!answer.ok) throw explain(answer);
   return answer.text.split('\0').flatMap((line): readonly RevisionFile[] => {
@@ -84,7 +85,7 @@ async function list(git: Git, commit: string, prefix: string): Promise<readonly 
 }
 
 /** git prints the contents one after the other: their sizes tell where each ends. */
-async function read(
+export async function readBlobs(
   git: Git,
   blobs: readonly string[],
   sizes: ReadonlyMap<string, number>,

@@ -115,7 +115,12 @@ function costOf({ shifts }: Sides, fiche: string, path: readonly string[]): stri
 }
 
 /** « Budget · Goûters · Montant »: the titles of the keys, and what the items call themselves. */
-function where({ titles, after }: Sides, object: PlanObject, path: readonly string[], value: Json | undefined): string {
+export function where(
+  { titles, after }: Pick<Sides, 'titles' | 'after'>,
+  object: PlanObject,
+  path: readonly string[],
+  value?: Json,
+): string {
   const place = placeOf(object);
   const named = titles(place.kind, [...place.path, ...path]).slice(place.path.length);
   const steps = path.flatMap((step, index): readonly string[] => {

@@ -1,7 +1,8 @@
-import type { PlanDiff } from '../../diff/index.ts';
+import type { PlanDiff, PlanObject } from '../../diff/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { contextOf } from '../context.ts';
 import { compte, typo } from '../typography.ts';
+import { where } from './edits.ts';
 import { totalViews } from './money.ts';
 import { type Compared, sectionView } from './sections.ts';
 import type { DiffView, SectionView } from './types.ts';
@@ -18,6 +19,15 @@ export function diffView(before: Plan, after: Plan, diff: PlanDiff, titles: Comp
     totaux: totalViews(compared.before, compared.after, diff.budget),
     sections,
   };
+}
+
+/** Gives the name of a part of an object: « Budget · Goûters ». */
+export function placeNamer(
+  plan: Plan,
+  titles: Compared['titles'],
+): (object: PlanObject, path: readonly string[]) => string {
+  const sides = { titles, after: contextOf(plan) };
+  return (object, path) => where(sides, object, path);
 }
 
 type Nom = readonly [singulier: string, pluriel: string, feminin: boolean];

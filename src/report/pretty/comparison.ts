@@ -7,6 +7,18 @@ import { visible } from '../visible.ts';
 import { TEXT_WIDTH, wrap } from '../wrap.ts';
 import { paintWith, type Brush, type Paint } from './paint.ts';
 
+/** What a commit did to some objects, for people. */
+export function prettyStep(
+  { date, author, commit, subject }: { readonly [key in 'date' | 'author' | 'commit' | 'subject']: string },
+  sections: readonly SectionView[],
+  { color }: { readonly color: boolean },
+): string {
+  const paint = paintWith(color);
+  const who = typo(`${visible(date)} · ${visible(author)} · ${commit.slice(0, 7)}`);
+  const title = `${paint.strong(who)}\n${paint.faint(visible(subject))}`;
+  return `${[title, ...sections.map((section) => sectionBlock(section, paint))].join('\n')}\n`;
+}
+
 /** For people, in a terminal. */
 export function prettyComparison({ base, head, plans }: Comparison, { color }: { readonly color: boolean }): string {
   const paint = paintWith(color);
@@ -53,6 +65,7 @@ function totalsBlock({ totaux }: DiffView, paint: Paint): string | undefined {
   return [paint.strong('Budget'), ...rows].join('\n');
 }
 
+/** One object that changed, its title first. */
 function sectionBlock({ titre, nature, fichier, notes, changements }: SectionView, paint: Paint): string {
   const what = NATURES[nature];
   const title = `${paint.strong(visible(titre))}${what === undefined ? '' : ` (${what})`}`;
