@@ -43,6 +43,16 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./diff.ts')).declareDiff,
   },
   {
+    name: 'log',
+    summary: 'raconter les changements d’un plan ou d’une fiche',
+    load: async () => (await import('./log.ts')).declareLog,
+  },
+  {
+    name: 'blame',
+    summary: 'dire qui a changé en dernier chaque partie d’une fiche',
+    load: async () => (await import('./blame.ts')).declareBlame,
+  },
+  {
     name: 'export',
     summary: 'écrire un plan en classeur, en CSV, en JSON, en agenda ou en jeu de données',
     load: async () => (await import('./export.ts')).declareExport,
