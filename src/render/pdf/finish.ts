@@ -1,6 +1,10 @@
 import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
+import { attach, type Attachment } from './attach.ts';
 import { removeUnsafeLinks } from './links.ts';
+import { BLANK, markFile } from './mark.ts';
+import { labelPages } from './mend/labels.ts';
+import { addMetadata } from './xmp.ts';
 
 /** What the document says of itself. Two prints with the same values have the same bytes. */
 export interface About {
@@ -10,6 +14,11 @@ export interface About {
   readonly subject?: string;
   /** Written as the dates of creation and of modification, in UTC. */
   readonly date: Date;
+  /** What the first page is called, where it has no number. */
+  readonly firstPage?: string;
+  /** What else is known of it, by names that XML accepts: written in the metadata. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly attachment?: Attachment;
 }
 
 /** Bytes of an identifier, as PDF recommends. */
@@ -28,19 +37,24 @@ export async function finish(document: PDFDocument, about: About, html: string, 
   document.setCreationDate(about.date);
   document.setModificationDate(about.date);
   removeUnsafeLinks(document);
-  const id = PDFHexString.of(fingerprint(about, html, browser));
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-  return await document.save({
+  labelPages(document, about.firstPage);
+  addMetadata(document, about, browser);
+  if (about.attachment !== undefined) attach(document, about.attachment, about.date);
+  const identifiers = [fingerprint(about, html, browser), BLANK].map((id) => PDFHexString.of(id));
+  document.context.trailerInfo.ID = document.context.obj(identifiers);
+  const bytes = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
     objectsPerTick: Infinity,
   });
+  return markFile(bytes);
 }
 
-function fingerprint(about: About, html: string, browser: string): string {
+function fingerprint({ attachment, ...about }: About, html: string, browser: string): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([about, browser]))
-    .update(html);
+    .update(html)
+    .update(attachment?.bytes ?? '');
   return hash.digest('hex').slice(0, 2 * ID_BYTES);
 }

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { PrintFailure } from './failure.ts';
 import { finish, type About } from './finish.ts';
 import type { Env, RunningBrowser } from './launch.ts';
+import { mend } from './mend/index.ts';
 import { printPage } from './page.ts';
 import { isShrunk } from './shrink.ts';
 import { settle, type PageNumbers } from './settle.ts';
@@ -73,26 +74,30 @@ async function print(running: RunningBrowser, request: PrintRequest): Promise<Pr
   const settled = await settle(request.html, async (html, attempt) => {
     request.onProgress?.(attempt === 1 ? 'Impression…' : 'Nouvelle impression, avec les numéros de page…');
     const printed = await printPage(running.browser, html).catch(broken);
-    const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Infinity });
-    return { html, document, pages: anchorPages(document) };
+    const document = await PDFDocument.load(printed.bytes, { updateMetadata: false, parseSpeed: Infinity });
+    return { html, document, pages: anchorPages(document), alternatives: printed.alternatives };
   });
-  const about = aboutOf(request);
+  const isSmaller = isShrunk(settled.document);
+  mend(settled.document, await settled.alternatives().catch(broken));
   return {
-    bytes: await finish(settled.document, about, settled.html, running.version),
+    bytes: await finish(settled.document, aboutOf(request), settled.html, running.version),
     pageCount: settled.document.getPageCount(),
     pages: settled.pages,
-    isShrunk: isShrunk(settled.document),
+    isShrunk: isSmaller,
     browser: running.version,
   };
 }
 
-function aboutOf({ title, lang, author, subject, date }: PrintRequest): About {
+function aboutOf({ title, lang, author, subject, date, firstPage, facts, attachment }: PrintRequest): About {
   return {
     title,
     lang,
     date,
-    ...(author === undefined ? {} : { author }),
-    ...(subject === undefined ? {} : { subject }),
+    ...(author !== undefined && { author }),
+    ...(subject !== undefined && { subject }),
+    ...(firstPage !== undefined && { firstPage }),
+    ...(facts !== undefined && { facts }),
+    ...(attachment !== undefined && { attachment }),
   };
 }
 

@@ -1,14 +1,21 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { alternativesOf } from './alternatives.ts';
+
+export interface PrintedPage {
+  readonly bytes: Uint8Array;
+  /** What its drawings show, in their order. */
+  readonly alternatives: () => Promise<readonly string[]>;
+}
 
 /**
  * Prints a self-contained document. Each print has a page of its own, so that Chromium numbers the nodes of the
  * structure tree alike each time. No limit of time: whoever started the browser kills it.
  */
-export async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+export async function printPage(browser: Browser, html: string): Promise<PrintedPage> {
   const page = await browser.newPage();
   await lockDown(page);
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  return await page.pdf({
+  const bytes = await page.pdf({
     format: 'a4', // where the style sheet says no size
     preferCSSPageSize: true,
     printBackground: true,
@@ -17,6 +24,7 @@ export async function printPage(browser: Browser, html: string): Promise<Uint8Ar
     waitForFonts: true,
     timeout: 0,
   });
+  return { bytes, alternatives: () => alternativesOf(page) };
 }
 
 /** Four barriers, since each of them alone lets something through: see the tests. */

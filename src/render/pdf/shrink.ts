@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFRawStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { drawingOf } from './mend/pages.ts';
 
 /** Chromium draws in 300ths of an inch, from CSS pixels, which are 96ths. */
 const TRUE_SCALE = 300 / 96;
@@ -15,18 +16,11 @@ const MATRIX = /^([\d.]+) 0 0 \1 (\S+) (\S+) cm$/gm;
 export function isShrunk(document: PDFDocument): boolean {
   let isSmaller = false;
   for (const page of document.getPages()) {
-    for (const [, scale, x, y] of drawing(page).matchAll(MATRIX)) {
+    for (const [, scale, x, y] of drawingOf(page).matchAll(MATRIX)) {
       const isMarginBox = x === '0' && y === '0';
       if (Number(scale) === TRUE_SCALE && !isMarginBox) return false;
       isSmaller ||= Number(scale) < TRUE_SCALE && Number(scale) >= LEAST_SCALE;
     }
   }
   return isSmaller;
-}
-
-function drawing(page: PDFPage): string {
-  const contents = page.node.Contents();
-  const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
-  const streams = parts.map((part) => page.doc.context.lookup(part)).filter((part) => part instanceof PDFRawStream);
-  return streams.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')).join('\n');
 }
