@@ -7,6 +7,8 @@ import { codeOf, failureOf } from './failure.ts';
 export interface WriteOptions {
   readonly signal?: AbortSignal;
   readonly disk?: Disk;
+  /** The rights of the file; those of the one it replaces where it is not said. */
+  readonly mode?: number;
 }
 
 /**
@@ -17,13 +19,13 @@ export async function writeAtomically(
   cwd: string,
   path: string,
   bytes: Uint8Array,
-  { signal, disk = realDisk }: WriteOptions = {},
+  { signal, disk = realDisk, mode }: WriteOptions = {},
 ): Promise<void> {
   const target = resolve(cwd, path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     await mkdir(dirname(target), { recursive: true });
-    await disk.create(temporary, bytes, { durable: true, mode: await writableMode(target) });
+    await disk.create(temporary, bytes, { durable: true, mode: mode ?? (await writableMode(target)) });
     signal?.throwIfAborted();
     await disk.rename(temporary, target);
   } catch (error) {
