@@ -88,6 +88,13 @@ function suiviOf(context: Context): Suivi | undefined {
   };
 }
 
+/** What another part prints: paper has no use for the table, nor for a picture that gave way to its table. */
+const ailleurs = (figure: FigureView, said: boolean): FigureView => ({
+  ...figure,
+  ditAilleurs: said,
+  dessineAilleurs: said && figure.dessins.length === 0 && figure.tableau !== undefined,
+});
+
 /** Where the plan stands: its budget, its calendar, its indicators, and its progress where it is followed. */
 export function tableauDeBordView(context: Context): TableauDeBordView {
   if (context.fiches.length === 0) return { chiffres: [], figures: [] };
@@ -105,13 +112,10 @@ export function tableauDeBordView(context: Context): TableauDeBordView {
       ...(suivi === undefined ? [] : [suivi.carte]),
     ],
     figures: [
-      ...(['axe', 'annee', 'statut'] as const).map((cle) => ({
-        ...figureBudget(budget, cle),
-        ditAilleurs: said.has('budget'),
-      })),
+      ...(['axe', 'annee', 'statut'] as const).map((cle) => ailleurs(figureBudget(budget, cle), said.has('budget'))),
       ...(suivi === undefined ? [] : [suivi.figure]),
       { ...figureCalendrier(context), ditAilleurs: planned, dessineAilleurs: planned },
-      { ...figureCibles(context, `${String(lastYear(context))}-12-31`), ditAilleurs: said.has('indicateurs') },
+      ailleurs(figureCibles(context, `${String(lastYear(context))}-12-31`), said.has('indicateurs')),
     ],
   };
 }

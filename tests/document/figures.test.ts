@@ -285,6 +285,15 @@ describe('the dashboard', () => {
     expect(rows(progress)).toMatchObject([{ texte: 'Réalisée · 100 %', bas: 1, haut: 1 }]);
   });
 
+  test('does not print a table twice on paper', () => {
+    const axes = many(21, (i) => axe(`a${String(i)}`, i + 1));
+    const fiches = axes.map(({ id }) => fiche(`f-${id}`, { ...spent(10), axe: id }));
+    const skipped = (more: Partial<Pst>): readonly string[] =>
+      view({ axes, fiches, pst: more }).figures.flatMap((one) => (one.dessineAilleurs ? [one.id] : []));
+    expect(skipped({})).toEqual(['figure-budget-axe', 'figure-calendrier']);
+    expect(skipped({ sommaire: [{ id: 'bord', titre: 'Bord', contenu: ['tableau-de-bord'] }] })).toEqual([]);
+  });
+
   test('leaves to other parts what they print, where the plan has them', () => {
     const parts: Parts = { axes: [axe('a', 1)], fiches: [fiche('une', spent(1))] };
     const said = (more: Parts): readonly boolean[] => view(more).figures.map(({ ditAilleurs }) => ditAilleurs);
