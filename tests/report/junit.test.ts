@@ -3,8 +3,19 @@ import { junit } from '../../src/report/junit.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { finding, marked, reportOf } from './make.ts';
 import { hostileStrings } from './naughty.ts';
+import { readXml, type XmlElement } from './well-formed.ts';
 
 const look = { color: false };
+/** As many elements of each name as the counters of the suites say. */
+function counted({ name, attributes, children }: XmlElement): void {
+  const all = (element: XmlElement): readonly XmlElement[] => [element, ...element.children.flatMap(all)];
+  if (name !== 'testsuites' && name !== 'testsuite') return;
+  const below = children.flatMap(all);
+  const found = (wanted: string): string => String(below.filter((element) => element.name === wanted).length);
+  expect(attributes).toMatchObject({ tests: found('testcase'), failures: found('failure'), skipped: found('skipped') });
+  children.forEach(counted);
+}
+
 const NOT_XML = /[^\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 describe('the junit format', () => {
@@ -41,6 +52,26 @@ describe('the junit format', () => {
   it('tells apart a plan that is right from one that was not looked at', () => {
     const read = { folder: 'plan', findings: [], sources: new Map() };
     expect(junit(makeReport('1.2.3', [{ ...read, plan: undefined }]), look)).toContain('tests="0"');
+  });
+
+  it('is XML whose counters are true, whatever the text', () => {
+    const findings = hostileStrings().flatMap((text, index) => [
+      finding({ file: `plan/${String(index % 7)}`, message: text, help: text }),
+      finding({ file: `plan/${text}`, severity: 'info', message: 'x' }),
+    ]);
+    const report = reportOf(findings);
+    const root = readXml(junit(report, look));
+    counted(root);
+    expect(root.attributes['tests']).toBe(String(report.findings.length));
+    expect(() => readXml('<testsuites><testsuite></testsuites>')).toThrow();
+    readXml(junit(reportOf([]), look));
+  });
+
+  it('gives back a text as it was, where XML can hold it', () => {
+    const text = ']]> </failure> &amp; "é" \'x\' <a/>';
+    const [, suite] = readXml(junit(reportOf([finding({ message: text })]), look)).children;
+    const failure = suite?.children[0]?.children[0];
+    expect(failure?.attributes['message']).toBe(`erreur PST201 : ${text}`.replaceAll(' :', '\u00A0:'));
   });
 
   it('writes only characters that XML 1.0 allows, and no element of others', () => {

@@ -1,7 +1,7 @@
 /*
- * What the SARIF 2.1.0 standard (OASIS, sections 3.13 to 3.52) asks of the objects that pst writes, and of no others: a key that
- * pst does not write is refused here, so that who adds one reads the standard first. It is ours, because the one package of npm
- * that ships the official schema is a beta with a dependency on the network.
+ * What the SARIF 2.1.0 standard (OASIS, sections 3.13 to 3.52) asks of the objects that pst writes, and of no others: besides the
+ * official schema (sarif-official.ts), which allows much more. A key that pst does not write is refused here, so that who adds one
+ * reads the standard first.
  */
 const closed = (required: readonly string[], properties: Readonly<Record<string, unknown>>): object => ({
   type: 'object',

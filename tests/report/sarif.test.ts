@@ -6,6 +6,7 @@ import { sarif } from '../../src/report/sarif.ts';
 import { CATALOGUE } from '../../src/rules/index.ts';
 import { finding, marked, reportOf } from './make.ts';
 import { hostileStrings } from './naughty.ts';
+import { validateSarif } from './sarif-official.ts';
 import { SARIF_SCHEMA } from './sarif-schema.ts';
 
 interface Log {
@@ -24,6 +25,7 @@ const validate = new Ajv2020({ allErrors: true, strict: true }).compile(SARIF_SC
 
 function runOf(report: Report): Log['runs'][0] {
   const log: unknown = JSON.parse(sarif(report));
+  expect(validateSarif(log)).toEqual([]);
   expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
   return (log as Log).runs[0];
 }
@@ -32,6 +34,15 @@ const withRules = (findings: readonly Finding[]): Report =>
   makeReport('1.2.3', [{ folder: 'plan', plan: undefined, findings, sources: new Map() }], CATALOGUE);
 
 describe('the sarif format', () => {
+  it('is held to the official schema, which refuses what it should', () => {
+    const log = JSON.parse(sarif(reportOf([finding({ file: 'plan/x' })]))) as Log;
+    expect(validateSarif(log)).toEqual([]);
+    expect(validateSarif({ ...log, runs: [{ ...log.runs[0], columnKind: 'bytes' }] })).toHaveLength(1);
+    const text = JSON.stringify(log);
+    expect(validateSarif(JSON.parse(text.replace('plan/x', 'plan:x y')))).toHaveLength(1);
+    expect(validateSarif(JSON.parse(text.replace('"level":"error"', '"level":"fatal"')))).toHaveLength(1);
+  });
+
   it('gives each finding its place, its related places and its fingerprint', () => {
     const { text, range } = marked('id: a\nnom: é😀 [ici]\n');
     const related = [{ file: 'communs/é a.yaml', pointer: '/id', message: 'déjà là' }];
@@ -63,6 +74,16 @@ describe('the sarif format', () => {
         partialFingerprints: { 'pst/v1': expect.stringMatching(/^[0-9a-f]{64}$/u) as string },
       },
     ]);
+  });
+
+  it('is valid with nothing found, with rules and without', () => {
+    expect(runOf(reportOf([])).results).toEqual([]);
+    expect(runOf(withRules([])).results).toEqual([]);
+  });
+
+  it('is valid for a finding of every rule, at once', () => {
+    const findings = CATALOGUE.map(({ code, severity }) => finding({ code, severity, help: 'Corrigez.' }));
+    expect(runOf(withRules(findings)).results.map(({ ruleIndex }) => ruleIndex)).toHaveLength(CATALOGUE.length);
   });
 
   it('lists every rule, even when nothing was found, and each result points to its own', () => {
