@@ -1,4 +1,4 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffComm } from 'node-diff3';
 
 /** A stretch of lines that is agreed upon, or that both sides changed. */
 export type Region =
@@ -27,4 +27,13 @@ export function mergeLines(base: string, ours: string, theirs: string): readonly
     if (region.conflict === undefined) return { kind: 'agreed', lines: region.ok ?? [] };
     return { kind: 'conflict', ours: region.conflict.a, theirs: region.conflict.b };
   });
+}
+
+/** Two texts as one: the lines that both have, and those that each has in their place. */
+export function besideEachOther(ours: string, theirs: string): readonly Region[] {
+  return diffComm(ours.split('\n'), theirs.split('\n')).map((region): Region =>
+    'common' in region
+      ? { kind: 'agreed', lines: region.common }
+      : { kind: 'conflict', ours: region.buffer1, theirs: region.buffer2 },
+  );
 }

@@ -63,6 +63,16 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./import.ts')).declareImport,
   },
   {
+    name: 'git',
+    summary: 'régler git pour les plans : fusions, différences, vérification',
+    load: async () => (await import('./git.ts')).declareGit,
+  },
+  {
+    name: 'merge',
+    summary: 'fusionner trois versions d’un fichier (ce que git lance)',
+    load: async () => (await import('./merge.ts')).declareMerge,
+  },
+  {
     name: 'explain',
     summary: 'expliquer un constat de « pst validate »',
     load: async () => (await import('./explain.ts')).declareExplain,

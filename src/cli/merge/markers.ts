@@ -1,5 +1,5 @@
 import type { Conflict, MergeEdit } from '../../diff/merge.ts';
-import { mergeLines } from '../../diff/merge-prose.ts';
+import { besideEachOther, mergeLines, type Region } from '../../diff/merge-prose.ts';
 import { applyMergeEdits } from './edits.ts';
 
 /** What the two versions are called in the markers of a conflict. */
@@ -77,11 +77,26 @@ export function mergeAsText(
 ): { readonly text: string; readonly conflicts: number } {
   const regions = mergeLines(base, ours, theirs);
   const conflicts = regions.filter(({ kind }) => kind === 'conflict').length;
-  const lines = regions.flatMap((region) =>
+  return { text: written(regions, names), conflicts };
+}
+
+function written(regions: readonly Region[], names: Names): string {
+  const lines = regions.map((region) =>
     region.kind === 'agreed' ? region.lines : marked(region.ours, region.theirs, names),
   );
-  return { text: lines.join('\n'), conflicts };
+  return lines.flat().join('\n');
 }
+
+/** What `show` makes of a text that holds conflicts: of each side apart, put together again. Undefined for one that holds none. */
+export function throughMarkers(text: string, show: (side: string) => string): string | undefined {
+  if (!/^<{7} .*$[^]*^>{7} /mu.test(text)) return undefined;
+  const side = (keep: 'ours' | 'theirs'): string =>
+    text.replace(CONFLICT, (_whole, ours: string, theirs: string) => (keep === 'ours' ? ours : theirs));
+  const [, ours = '', theirs = ''] = /^<{7} (.*)$[^]*?^>{7} (.*)$/mu.exec(text) ?? [];
+  return written(besideEachOther(show(side('ours')), show(side('theirs'))), { ours, theirs });
+}
+
+const CONFLICT = /^<{7} .*\n([^]*?)^={7}\n([^]*?)^>{7} .*\n?/gmu;
 
 /** A whole file in conflict. */
 export const wholeConflict = (ours: string, theirs: string, names: Names): string =>
