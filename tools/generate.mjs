@@ -113,9 +113,28 @@ function bundle(schemas) {
  * @param {string} code
  */
 const readonly = (code) =>
-  code
-    .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??):(?=\s)/gm, '$1readonly $2:')
-    .replace(/(?<![\w)])((?:\w+|\([^()]*\)))\[\]/g, 'readonly $1[]');
+  readonlyBlocks(
+    code
+      .replace(/^(\s+)(\[?[\w-]+(?:: string)?\]?\??):(?=\s)/gm, '$1readonly $2:')
+      .replace(/(?<![\w)])((?:\w+|\([^()]*\)))\[\]/g, 'readonly $1[]'),
+  );
+
+/**
+ * A list of objects that have no name ends in `}[];`: the line that opens it has the same indentation.
+ *
+ * @param {string} code
+ */
+function readonlyBlocks(code) {
+  const lines = code.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const indent = /^(\s*)\}\[\];$/.exec(line)?.[1];
+    if (indent === undefined) continue;
+    const opening = new RegExp(`^${indent}\\S.* \\{$`);
+    const start = lines.findLastIndex((other, place) => place < index && opening.test(other));
+    lines[start] = `${lines[start]?.slice(0, -1)}readonly {`;
+  }
+  return lines.join('\n');
+}
 
 /** @param {Schemas} schemas */
 async function types(schemas) {

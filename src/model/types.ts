@@ -63,7 +63,7 @@ export type StatutFinancement = 'confirme' | 'sous_reserve' | 'a_negocier' | 're
  *
  * Items: Un constat accepté.
  */
-export type Exceptions = {
+export type Exceptions = readonly {
   /**
    * Le code de la règle.
    */
@@ -377,7 +377,7 @@ export interface Chiffre {
    *
    * Items: La même mesure sur un autre territoire ou à une autre date.
    */
-  readonly compare?: {
+  readonly compare?: readonly {
     /**
      * L'autre territoire.
      */
@@ -429,7 +429,7 @@ export interface Tableau {
    *
    * Items: Une mesure.
    */
-  readonly colonnes: {
+  readonly colonnes: readonly {
     /**
      * L'identifiant de la colonne.
      */
@@ -450,7 +450,7 @@ export interface Tableau {
    *
    * Items: Les valeurs d'un territoire.
    */
-  readonly lignes: {
+  readonly lignes: readonly {
     /**
      * Le territoire de la ligne.
      */
@@ -477,7 +477,7 @@ export interface Chiffres {
    *
    * Items: Un thème.
    */
-  readonly themes?: {
+  readonly themes?: readonly {
     /**
      * L'identifiant du thème.
      */
@@ -671,7 +671,7 @@ export interface LigneBudgetaire {
    *
    * Items: Un montant pour une année, et un financeur s'il est connu.
    */
-  readonly ventilation?: {
+  readonly ventilation?: readonly {
     readonly annee: Annee;
     /**
      * L'identifiant du financeur.
@@ -735,7 +735,7 @@ export interface Copil {
    *
    * Items: Des participants.
    */
-  readonly participants?: {
+  readonly participants?: readonly {
     /**
      * L'identifiant de l'organisme.
      */
@@ -756,7 +756,7 @@ export interface Copil {
    *
    * Items: Un point de l'ordre du jour.
    */
-  readonly ordre_du_jour?: {
+  readonly ordre_du_jour?: readonly {
     /**
      * L'identifiant du point.
      */
@@ -779,7 +779,7 @@ export interface Copil {
    *
    * Items: Une décision.
    */
-  readonly decisions?: {
+  readonly decisions?: readonly {
     /**
      * L'identifiant de la décision.
      */
@@ -1228,7 +1228,7 @@ export interface Partenaire {
    *
    * Items: Un nom et sa période.
    */
-  readonly noms?: {
+  readonly noms?: readonly {
     /**
      * Le nom porté.
      */
