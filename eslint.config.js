@@ -47,7 +47,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'templates/scripts/*.js'],
     rules: {
       // In JavaScript a cast is a comment, which these rules do not see: they take what it types for an `any`.
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -23,6 +23,7 @@ const CHECKS = [
   { name: 'types of src', run: tool('typescript', ['-p', 'tsconfig.json', '--noEmitOnError'], 'tsc') },
   { name: 'types of tests', run: tool('typescript', ['-p', 'tests'], 'tsc') },
   { name: 'types of tools', run: tool('typescript', ['-p', 'tools'], 'tsc') },
+  { name: 'types of scripts', run: tool('typescript', ['-p', 'templates/scripts'], 'tsc') },
   { name: 'lint', run: tool('eslint', ['.', '--max-warnings=0']) },
   { name: 'format', run: tool('prettier', ['--check', '--log-level=warn', '.']) },
   { name: 'architecture', run: tool('dependency-cruiser', ['src', '--output-type=err-long'], 'depcruise') },

@@ -152,6 +152,11 @@ export const PACKAGES = [
     in: ['export'],
     instead: 'Only src/export knows workbooks. Give it tables, or take the tabs that it read.',
   },
+  {
+    names: ['minisearch'],
+    in: [],
+    instead: 'It runs in the page of the search, not in pst: see templates/scripts/recherche.js.',
+  },
   { names: ['@fontsource'], in: ['render'], instead: 'Only render/ gives shape to the text.' },
 ];
 

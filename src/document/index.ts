@@ -9,6 +9,7 @@ import { sommaireHabituel } from './sommaire.ts';
 import type { Bloc, Partie, PstDocument } from './types.ts';
 import { typo } from './typography.ts';
 
+export { siteOf } from './site.ts';
 export type * from './types.ts';
 
 /** Which version of the plan and of the tool made the document, in lines ready to print. */

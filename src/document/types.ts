@@ -2,6 +2,7 @@ import type { FigureView } from './figure-views.ts';
 import type { AxeView, BarreView, FicheView, IndicateurView, Lien, MontantView } from './views.ts';
 
 export type * from './figure-views.ts';
+export type * from './site-views.ts';
 export type * from './views.ts';
 
 /**

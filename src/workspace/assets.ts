@@ -19,10 +19,13 @@ export function codeFolder(): string {
   return CODE.href.slice(PACKAGE.href.length);
 }
 
-/** Reads a file that is installed with pst: of its own package (`schemas/pst.schema.json`), or of another (`@fontsource/…`). */
+/** A file of another package (`@fontsource/…`), or the code of one (`minisearch`). */
+const isForeign = (path: string): boolean => path.startsWith('@') || /^[a-z-]+$/.test(path);
+
+/** Reads a file that is installed with pst: of its own package (`schemas/pst.schema.json`), or of another. */
 export async function readAsset(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path.startsWith('@') ? resolve(path) : new URL(path, PACKAGE));
+    return await readFile(isForeign(path) ? resolve(path) : new URL(path, PACKAGE));
   } catch (error) {
     throw new WorkspaceFailure(`Il manque à pst un de ses fichiers, « ${path} »`, 'Installez pst de nouveau.', error);
   }

@@ -1,14 +1,18 @@
-import type { PstDocument } from '../../document/index.ts';
+import type { PstDocument, SiteView } from '../../document/index.ts';
 import type { HtmlAssets } from '../../render/html/index.ts';
 import { renderHtml } from '../../render/html/index.ts';
 import { printPdf } from '../../render/pdf/index.ts';
+import type { SourceFile } from '../../workspace/index.ts';
 import type { Host } from '../host.ts';
+import { siteFiles } from './site.ts';
 
 /** A file to publish, and what the summary says of it. */
 export interface Output {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Of the PDF. */
+  /** Files that go with it, and are not told one by one: the other pages of the site. */
+  readonly besides?: readonly SourceFile[];
+  /** Of paper, or of the site. */
   readonly pages?: number;
   readonly seconds: number;
   /** What whoever publishes the file must know, in French. */
@@ -23,6 +27,7 @@ export interface Wanted {
 interface Work {
   readonly host: Host;
   readonly document: PstDocument;
+  readonly site: () => SiteView;
   readonly assets: HtmlAssets;
   /** Written in the PDF. */
   readonly date: Date;
@@ -34,10 +39,12 @@ function secondsSince(host: Host, start: Date): number {
   return (host.now().getTime() - start.getTime()) / 1000;
 }
 
-function htmlOutput({ host, document, assets }: Work): Output {
+const pdfName = ({ id }: PstDocument): string => `${id}.pdf`;
+
+function siteOutput({ host, document, site, assets }: Work, wanted: Wanted): Output {
   const start = host.now();
-  const html = renderHtml(document, assets, { medium: 'screen', pages: new Map() });
-  return { path: 'index.html', bytes: new TextEncoder().encode(html), seconds: secondsSince(host, start) };
+  const { index, besides, pages } = siteFiles(document, site(), assets, wanted.pdf ? pdfName(document) : undefined);
+  return { ...index, besides, pages, seconds: secondsSince(host, start) };
 }
 
 const SHRUNK =
@@ -58,7 +65,7 @@ async function pdfOutput({ host, document, assets, date, cacheDir, say }: Work):
     onProgress: say,
   });
   return {
-    path: `${document.id}.pdf`,
+    path: pdfName(document),
     bytes: printed.bytes,
     pages: printed.pageCount,
     seconds: secondsSince(host, start),
@@ -68,5 +75,5 @@ async function pdfOutput({ host, document, assets, date, cacheDir, say }: Work):
 
 /** Everything is made in memory before anything is written. Throws a `PrintFailure` when there is no browser. */
 export async function makeOutputs(work: Work, wanted: Wanted): Promise<readonly Output[]> {
-  return [...(wanted.html ? [htmlOutput(work)] : []), ...(wanted.pdf ? [await pdfOutput(work)] : [])];
+  return [...(wanted.html ? [siteOutput(work, wanted)] : []), ...(wanted.pdf ? [await pdfOutput(work)] : [])];
 }

@@ -13,11 +13,12 @@ function taille(bytes: number): string {
 }
 
 /** « out/paris-13/paris-13.pdf · 58 pages · 690 Ko · 2,1 s » */
-export function outputLine(folder: string, { path, pages, bytes, seconds }: Output): string {
+export function outputLine(folder: string, { path, pages, bytes, besides = [], seconds }: Output): string {
+  const size = [{ bytes }, ...besides].reduce((sum, file) => sum + file.bytes.length, 0);
   const said = [
     `${folder}/${path}`,
     ...(pages === undefined ? [] : [count(pages, 'page')]),
-    taille(bytes.length),
+    taille(size),
     `${seconds.toFixed(1).replace('.', ',')} s`,
   ];
   return said.join(' · ');

@@ -1,4 +1,4 @@
-import { documentOf } from '../../document/index.ts';
+import { documentOf, siteOf } from '../../document/index.ts';
 import { openRevision } from '../../git/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
@@ -8,6 +8,7 @@ import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
+import { isOfSite } from '../build/site.ts';
 import { outputLine } from '../build/summary.ts';
 import { cacheDirOf } from '../cache-dir.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -61,9 +62,13 @@ async function buildPlan(
   const progress = startProgress(host);
   try {
     const { date } = provenance;
-    const work = { host, document, assets, date, cacheDir: cacheDirOf(host), say: progress.say };
-    const outputs = await makeOutputs(work, wantedBy(options));
-    await writeFolderAtomically(host.cwd, folder, outputs, { signal: host.signal, keep: () => true });
+    const site = () => siteOf(plan, document);
+    const work = { host, document, site, assets, date, cacheDir: cacheDirOf(host), say: progress.say };
+    const wanted = wantedBy(options);
+    const outputs = await makeOutputs(work, wanted);
+    const files = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
+    const keep = (path: string): boolean => !(wanted.html && isOfSite(path));
+    await writeFolderAtomically(host.cwd, folder, files, { signal: host.signal, keep });
     for (const output of outputs) tell(host, folder, output);
   } finally {
     progress.stop();

@@ -5,6 +5,8 @@ export interface HtmlAssets {
   /** Source by name, as templates call one another: « blocs/texte ». */
   readonly templates: ReadonlyMap<string, string>;
   readonly css: string;
+  /** What the page of the search runs: the library, as a CommonJS module, then what uses it. */
+  readonly scripts: Readonly<Record<'minisearch' | 'recherche', string>>;
   readonly fonts: readonly Font[];
 }
 
@@ -33,6 +35,7 @@ const BLOCS = [
 const ELEMENTS = [
   'acteurs',
   'annees',
+  'bandeau',
   'barre',
   'budget',
   'chiffres',
@@ -47,6 +50,7 @@ const ELEMENTS = [
   'objectifs',
   'source',
   'suite',
+  'tete',
 ] as const;
 
 /** Names of the templates, below templates/ and without `.hbs`. */
@@ -57,23 +61,38 @@ const TEMPLATES: readonly string[] = [
   'partie',
   'fiche',
   'colophon',
+  'site/fiche',
+  'site/recherche',
+  'site/tableau-de-bord',
   ...BLOCS.map((name) => `blocs/${name}`),
   ...ELEMENTS.map((name) => `elements/${name}`),
 ];
 
 /** Names of the style sheets, below templates/styles/ and without `.css`, in the order of the cascade. */
-const STYLES: readonly string[] = ['base', 'blocs', 'tableaux', 'figures', 'fiche', 'couverture', 'ecran', 'papier'];
+const STYLES: readonly string[] = [
+  'base',
+  'blocs',
+  'tableaux',
+  'figures',
+  'fiche',
+  'couverture',
+  'ecran',
+  'site',
+  'papier',
+];
 
-/** Reads a file of templates/ (« templates/fiche.hbs ») or of an installed package (« @fontsource/… »). */
+/** Reads a file of templates/ (« templates/fiche.hbs ») of an installed package (« @fontsource/… »), or the code of one (« minisearch »). */
 export type ReadAsset = (path: string) => Promise<Uint8Array>;
 
 /** Reads everything a document is made from. */
 export async function loadHtmlAssets(read: ReadAsset): Promise<HtmlAssets> {
   const text = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
-  const [templates, styles, fonts] = await Promise.all([
+  const [templates, styles, minisearch, recherche, fonts] = await Promise.all([
     Promise.all(TEMPLATES.map(async (name) => [name, await text(`templates/${name}.hbs`)] as const)),
     Promise.all(STYLES.map((name) => text(`templates/styles/${name}.css`))),
+    text('minisearch'),
+    text('templates/scripts/recherche.js'),
     Promise.all(FONT_FILES.map(async (file: FontFile): Promise<Font> => ({ ...file, woff2: await read(file.path) }))),
   ]);
-  return { templates: new Map(templates), css: styles.join('\n'), fonts };
+  return { templates: new Map(templates), css: styles.join('\n'), scripts: { minisearch, recherche }, fonts };
 }

@@ -99,8 +99,15 @@ function sousActionImprimee(sousAction: SousActionView): object {
   };
 }
 
-/** `page` names the pages of the fiche in the style sheet. */
-export function ficheImprimee(fiche: FicheView, page: string, anchors: Anchors) {
+interface FichePlace {
+  /** Name of the pages of the fiche in the style sheet; '' where they have none. */
+  readonly page: string;
+  readonly anchors: Anchors;
+  /** The page that the fiche has of its own, where it is printed elsewhere. */
+  readonly aPart: string | undefined;
+}
+
+export function ficheImprimee(fiche: FicheView, { page, anchors, aPart }: FichePlace) {
   const ancre = anchors.claim(`fiche-${fiche.id}`);
   const voirAussi = fiche.liens.length + fiche.rattachements.length + fiche.documents.length > 0;
   const suite = voirAussi || fiche.commentaires !== undefined;
@@ -109,6 +116,7 @@ export function ficheImprimee(fiche: FicheView, page: string, anchors: Anchors) 
   return {
     ...fiche,
     page,
+    aPart,
     ancre,
     titreAncre: anchors.claim(`${ancre}-titre`),
     axeAncre: anchors.claimOnce(`axe-${fiche.axe.id}`),

@@ -3,48 +3,80 @@ import type { AxeView, DessinView, Signe } from '../../document/index.ts';
 import { drawingOf, signOf, type Name } from '../charts/index.ts';
 import type { HtmlAssets } from './assets.ts';
 import type { Prose } from './markdown.ts';
-import { safeUrl } from './url.ts';
+import { raiseHeadings } from './titres.ts';
+import { safeUrl, type Places } from './url.ts';
 
 /** What the templates may call; everything else in them is a value. */
 export interface Helpers {
-  readonly targets: ReadonlySet<string>;
+  readonly places: Places;
   readonly prose: Prose;
   readonly classeAxe: (axe: AxeView) => string;
   /** The custom property that holds the colour of an axe. */
   readonly couleurAxe: (axe: AxeView) => string;
-  /** The content of the element `<style>`. */
+  /** The content of the element `<style>`; '' on the pages that share a style sheet. */
   readonly css: string;
+  /** Elements `<script>`, ready to print; '' on the pages that run nothing. */
+  readonly scripts: string;
 }
+
+/** Renders `name` with a view that has every property its template reads, even undefined. Throws where one is missing. */
+export type Engine = (name: string, view: object, helpers: Helpers) => string;
 
 const decimal = (value: unknown): string =>
   typeof value === 'number' && Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
 
-/** Renders `name` with a view that has every property its template reads, even undefined. Throws where one is missing. */
-export function renderTemplate(name: string, view: object, assets: HtmlAssets, helpers: Helpers): string {
-  const engine = Handlebars.create();
-  const functions = {
-    adresse: (href: string) => safeUrl(href, helpers.targets),
-    prose: (markdown: string, level: number) => new Handlebars.SafeString(helpers.prose(markdown, level)),
+const raw = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
+
+function functionsOf(helpers: Helpers) {
+  return {
+    adresse: (href: string) => safeUrl(href, helpers.places),
+    prose: (markdown: string, level: number) => raw(helpers.prose(markdown, level)),
     classeAxe: helpers.classeAxe,
-    dessin: (dessin: DessinView, name: Name) => new Handlebars.SafeString(drawingOf(dessin, name, helpers.couleurAxe)),
-    signe: (id: string, signe: Signe) => new Handlebars.SafeString(signOf(id, signe)),
+    dessin: (dessin: DessinView, name: Name) => raw(drawingOf(dessin, name, helpers.couleurAxe)),
+    signe: (id: string, signe: Signe) => raw(signOf(id, signe)),
     nombre: decimal,
     /** « 12.5% », of a number from 0 to 100. */
     pourcent: (value: unknown) => `${decimal(value)}%`,
     /** « 12.5% », of a share from 0 to 1. */
     proportion: (value: unknown) => `${decimal(typeof value === 'number' ? value * 100 : 0)}%`,
-    styles: () => new Handlebars.SafeString(`<style>${helpers.css}</style>`),
+    /** What it holds, its headings that many levels higher. */
+    remonter(this: unknown, levels: number, block: Handlebars.HelperOptions) {
+      return raw(raiseHeadings(block.fn(this), levels));
+    },
+    styles: () => raw(`<style>${helpers.css}</style>`),
+    scripts: () => raw(helpers.scripts),
   };
+}
+
+const HELPERS: Readonly<Record<keyof ReturnType<typeof functionsOf>, true>> = {
+  adresse: true,
+  prose: true,
+  classeAxe: true,
+  dessin: true,
+  signe: true,
+  nombre: true,
+  pourcent: true,
+  proportion: true,
+  remonter: true,
+  styles: true,
+  scripts: true,
+};
+
+/** Compiles each template once, the first time that a page needs it. */
+export function createEngine({ templates }: Pick<HtmlAssets, 'templates'>): Engine {
+  const engine = Handlebars.create();
   const options = {
     strict: true,
     noEscape: false,
     preventIndent: true,
     knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(Object.keys(functions).map((helper) => [helper, true])),
+    knownHelpers: HELPERS,
   };
-  engine.registerHelper(functions);
-  for (const [partial, source] of assets.templates) engine.registerPartial(partial, engine.compile(source, options));
-  const source = assets.templates.get(name);
-  if (source === undefined) throw new Error(`No template named ${name}.`);
-  return engine.compile(source, options)(view);
+  const compiled = new Map([...templates].map(([name, source]) => [name, engine.compile(source, options)]));
+  engine.registerPartial(Object.fromEntries(compiled));
+  return (name, view, helpers) => {
+    const template = compiled.get(name);
+    if (template === undefined) throw new Error(`No template named ${name}.`);
+    return template(view, { helpers: functionsOf(helpers) });
+  };
 }

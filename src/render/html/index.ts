@@ -1,13 +1,15 @@
 import type { PstDocument } from '../../document/index.ts';
 import type { HtmlAssets } from './assets.ts';
-import { renderTemplate } from './engine.ts';
-import { fontFaces } from './fonts.ts';
+import { createEngine } from './engine.ts';
+import { policy } from './policy.ts';
 import { proseOf } from './markdown.ts';
 import { layoutOf, type Medium } from './page.ts';
-import { pageRules } from './papier.ts';
+import { documentCss } from './styles.ts';
 import { teintesOf } from './teintes.ts';
+import { ownPlaces } from './url.ts';
 
 export { loadHtmlAssets, type HtmlAssets } from './assets.ts';
+export { renderSite, type SitePage } from './site/index.ts';
 
 export interface HtmlOptions {
   /** `screen`: a page of the web, that a browser can print too. `print`: what the PDF is printed from. */
@@ -22,18 +24,23 @@ export interface HtmlOptions {
  */
 export function renderHtml(document: PstDocument, assets: HtmlAssets, options: HtmlOptions): string {
   const teintes = teintesOf(document.axes);
-  const { view, pages, targets } = layoutOf(document, options.medium, options.pages, teintes);
-  const css = [
-    fontFaces(assets.fonts, JSON.stringify(document)),
-    assets.css,
-    teintes.css,
-    `@media print{${pageRules(document.titre, pages)}}`,
-  ].join('\n');
-  return renderTemplate('document', view, assets, {
-    targets,
-    prose: proseOf(targets),
-    classeAxe: teintes.classe,
-    couleurAxe: teintes.propriete,
-    css,
+  const layout = layoutOf(document, {
+    medium: options.medium,
+    numbers: options.pages,
+    teintes,
+    pagesDesFiches: new Map(),
   });
+  const places = ownPlaces(layout.targets);
+  return createEngine(assets)(
+    'document',
+    { ...layout.view, site: undefined, csp: policy() },
+    {
+      places,
+      prose: proseOf(places),
+      classeAxe: teintes.classe,
+      couleurAxe: teintes.propriete,
+      css: documentCss(document, assets, teintes, layout.pages),
+      scripts: '',
+    },
+  );
 }

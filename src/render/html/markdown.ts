@@ -1,14 +1,14 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { safeUrl } from './url.ts';
+import { safeUrl, type Places } from './url.ts';
 
 /** CommonMark to HTML; its widest headings get the level given (1 to 6), the others follow without a gap. */
 export type Prose = (markdown: string, level: number) => string;
 
 /**
  * Reads CommonMark without raw HTML nor images, so that nothing in a text makes an element of its own or asks for a file.
- * A link that leads out of the document's `targets` and of the web keeps its words and loses its address.
+ * A link that leads out of `places` and of the web keeps its words and loses its address.
  */
-export function proseOf(targets: ReadonlySet<string>): Prose {
+export function proseOf(places: Places): Prose {
   const reader = new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false });
   reader.disable(['image', 'html_block', 'html_inline']);
   // Every address is read as a link, and the bad ones taken out afterwards: the author sees words, not brackets.
@@ -18,7 +18,7 @@ export function proseOf(targets: ReadonlySet<string>): Prose {
     const tokens = reader.parse(markdown, env);
     nestHeadings(tokens, level);
     for (const token of tokens) {
-      if (token.children !== null) token.children = withoutBadLinks(token.children, targets);
+      if (token.children !== null) token.children = withGoodLinks(token.children, places);
     }
     return reader.renderer.render(tokens, reader.options, env);
   };
@@ -39,10 +39,14 @@ function nestHeadings(tokens: readonly Token[], level: number): void {
 }
 
 /** Links do not nest in Markdown: one flag tells whether the next closing mark is of a link taken out. */
-function withoutBadLinks(tokens: readonly Token[], targets: ReadonlySet<string>): Token[] {
+function withGoodLinks(tokens: readonly Token[], places: Places): Token[] {
   let removing = false;
   return tokens.filter((token) => {
-    if (token.type === 'link_open') removing = safeUrl(token.attrGet('href') ?? '', targets) === '';
+    if (token.type === 'link_open') {
+      const address = safeUrl(token.attrGet('href') ?? '', places);
+      removing = address === '';
+      token.attrSet('href', address);
+    }
     return !(removing && (token.type === 'link_open' || token.type === 'link_close'));
   });
 }

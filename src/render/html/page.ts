@@ -33,17 +33,22 @@ export interface Layout {
 }
 
 /** Identifiers that the templates write themselves. */
-const RESERVED = ['contenu', 'titre-du-sommaire'];
+export const RESERVED = ['contenu', 'titre-du-sommaire', 'rechercher'];
+
+interface LayoutOptions {
+  readonly medium: Medium;
+  /** Page of each anchor, empty until they are known. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly teintes: Teintes;
+  /** The page that each fiche has of its own, by fiche, where there are such pages. */
+  readonly pagesDesFiches: ReadonlyMap<string, string>;
+}
 
 /** Lays the document out: who is where, under which anchor, on which pages. */
-export function layoutOf(
-  document: PstDocument,
-  medium: Medium,
-  numbers: ReadonlyMap<string, number>,
-  teintes: Teintes,
-): Layout {
+export function layoutOf(document: PstDocument, options: LayoutOptions): Layout {
+  const { medium, numbers, teintes, pagesDesFiches } = options;
   const folios = foliosOf(document.parties);
-  const place = { anchors: createAnchors(RESERVED), teintes, numbers, imprime: medium === 'print' };
+  const place = { anchors: createAnchors(RESERVED), teintes, numbers, imprime: medium === 'print', pagesDesFiches };
   const laid = folios.flatMap((folio) =>
     folio.parties.map((partie) => layPartie(partie, following(document.parties, partie), folio, place)),
   );
@@ -58,8 +63,7 @@ export function layoutOf(
     sommaire: laid.map((one) => one.entree),
     parties: laid.map((one) => one.view),
     dernierePage: folios.at(-1)?.page ?? '',
-    annees,
-    graduations: [...annees, ''].map((_, i) => (i * 100) / annees.length),
+    ...graduationsOf(annees),
   };
   const pages = [
     ...folios.map(({ page, titre, paysage, fiches }) => ({
@@ -73,6 +77,12 @@ export function layoutOf(
   ];
   return { view, pages, targets: place.anchors.taken };
 }
+
+/** The years, and where they begin in % of the width. */
+export const graduationsOf = (annees: readonly string[]): Pick<PageView, 'annees' | 'graduations'> => ({
+  annees,
+  graduations: [...annees, ''].map((_, i) => (i * 100) / annees.length),
+});
 
 function pagesDeFiche(fiche: FicheImprimee, document: PstDocument, teintes: Teintes): Pages {
   const rang = document.axes.findIndex(({ id }) => id === fiche.axe.id);

@@ -26,6 +26,8 @@ export interface Place {
   readonly numbers: ReadonlyMap<string, number>;
   /** For paper, where nothing unfolds. */
   readonly imprime: boolean;
+  /** The page that each fiche has of its own, by fiche. */
+  readonly pagesDesFiches: ReadonlyMap<string, string>;
 }
 
 export interface LaidPartie {
@@ -42,7 +44,10 @@ export function layPartie(partie: Partie, suivante: Partie | undefined, folio: F
   const fiches: FicheImprimee[] = [];
   const blocs = partie.blocs.map((bloc) => {
     const views = bloc.type === 'fiches' ? bloc.fiches : [];
-    const own = views.map((one, i) => ficheImprimee(one, `${folio.page}-${String(fiches.length + i + 1)}`, anchors));
+    const own = views.map((one, i) => {
+      const pages = `${folio.page}-${String(fiches.length + i + 1)}`;
+      return ficheImprimee(one, { page: pages, anchors, aPart: place.pagesDesFiches.get(one.id) });
+    });
     fiches.push(...own);
     return blocView(bloc, place, own);
   });

@@ -60,7 +60,7 @@ afterAll(async () => {
 test('the plan of the 13th has no error and is built, one line a file', () => {
   expect(built.code).toBe(0);
   expect(built.out.replace(/\d+(,\d)? (Ko|Mo|s)/g, '…')).toBe(
-    `${out}/paris-13/index.html · … · …\n${out}/paris-13/paris-13.pdf · ${String(pdf.pages.length)} pages · … · …\n`,
+    `${out}/paris-13/index.html · 13 pages · … · …\n${out}/paris-13/paris-13.pdf · ${String(pdf.pages.length)} pages · … · …\n`,
   );
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Partie, PstDocument } from '../../../src/document/index.ts';
 import { renderHtml, type HtmlAssets } from '../../../src/render/html/index.ts';
 import { proseOf } from '../../../src/render/html/markdown.ts';
+import { ownPlaces } from '../../../src/render/html/url.ts';
 import { fakeDocument } from './fake-document.ts';
 import type { Filling } from './fake-maker.ts';
 import { attribute, elementsOf, realAssets, textOf } from './read-page.ts';
@@ -69,7 +70,7 @@ const addresses = (html: string): readonly string[] =>
     ['href', 'src', 'action', 'data'].flatMap((name) => attribute(element, name) ?? []),
   );
 const isFollowed = (address: string): boolean => /^(?:https?:\/\/|mailto:|#)/i.test(address);
-const prose = proseOf(new Set(['contenu']));
+const prose = proseOf(ownPlaces(['contenu']));
 
 /** What no page can hold as written: HTML reads these characters as others, or as nothing. */
 const asRead = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');

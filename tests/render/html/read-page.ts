@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -11,7 +12,11 @@ const ROOT = new URL('../../../', import.meta.url);
 /** The templates and the style sheets of the tool; fonts only make the page heavier here. */
 export async function realAssets(): Promise<HtmlAssets> {
   const read = (path: string): Promise<Uint8Array> =>
-    path.startsWith('@') ? Promise.resolve(new Uint8Array()) : readFile(fileURLToPath(new URL(path, ROOT)));
+    path.startsWith('@')
+      ? Promise.resolve(new Uint8Array())
+      : path.includes('/')
+        ? readFile(fileURLToPath(new URL(path, ROOT)))
+        : readFile(createRequire(import.meta.url).resolve(path));
   return { ...(await loadHtmlAssets(read)), fonts: [] };
 }
 

@@ -1,0 +1,152 @@
+import type { FicheDuSite, PstDocument, SiteView } from '../../../document/index.ts';
+import { createAnchors } from '../anchors.ts';
+import type { HtmlAssets } from '../assets.ts';
+import { blocView, ficheImprimee } from '../blocs.ts';
+import { createEngine, type Engine, type Helpers } from '../engine.ts';
+import { proseOf } from '../markdown.ts';
+import { graduationsOf, layoutOf, RESERVED, type Layout } from '../page.ts';
+import { policy } from '../policy.ts';
+import { documentCss, sharedCss } from '../styles.ts';
+import { teintesOf, type Teintes } from '../teintes.ts';
+import { ownPlaces, type Places } from '../url.ts';
+import { FICHIERS, sitePlaces, within } from './places.ts';
+import { programmeOf } from './programme.ts';
+
+/** A file of the site. */
+export interface SitePage {
+  /** From the root of the site, '/' between names. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface SiteOptions {
+  /** The name of the printed document, where it stands beside the site. */
+  readonly pdf: string | undefined;
+}
+
+interface Atelier extends SiteOptions {
+  readonly document: PstDocument;
+  readonly site: SiteView;
+  readonly assets: HtmlAssets;
+  readonly engine: Engine;
+  readonly teintes: Teintes;
+  readonly layout: Layout;
+  /** From the root, and from the folder of the fiches. */
+  readonly places: readonly [Places, Places];
+}
+
+/**
+ * The site of a plan: the whole document on one page that needs no other file, a page for each fiche, a dashboard, a search,
+ * and the style sheet that these share. Only the search runs a script. The same values give the same strings.
+ */
+export function renderSite(
+  document: PstDocument,
+  site: SiteView,
+  assets: HtmlAssets,
+  { pdf }: SiteOptions,
+): readonly SitePage[] {
+  const teintes = teintesOf(document.axes);
+  const pagesDesFiches = new Map(site.fiches.map(({ fiche, page }) => [fiche.id, page]));
+  const layout = layoutOf(document, { medium: 'screen', numbers: new Map(), teintes, pagesDesFiches });
+  const files = [...Object.values(FICHIERS), ...(pdf === undefined ? [] : [pdf])];
+  const plan = { targets: layout.targets, fiches: site.fiches, files };
+  const places = [sitePlaces(plan, 0), sitePlaces(plan, 1)] as const;
+  const atelier = { document, site, assets, engine: createEngine(assets), teintes, layout, places, pdf };
+  return [
+    documentPage(atelier),
+    ...tableauDeBordPage(atelier),
+    recherchePage(atelier),
+    ...site.fiches.map((fiche) => fichePage(atelier, fiche)),
+    { path: FICHIERS.feuille, text: sharedCss([document, site], assets, teintes) },
+  ];
+}
+
+type Ici = 'document' | 'tableauDeBord' | 'recherche' | 'fiche';
+
+/** What the pages have in common: the band at their top, and what the blocks read of the document. */
+function common({ document, site, layout, pdf }: Atelier, ici: Ici, titre: string) {
+  const { annees } = layout.view;
+  return {
+    document,
+    titre,
+    resume: undefined,
+    feuille: FICHIERS.feuille,
+    imprime: false,
+    medium: 'screen',
+    couverture: undefined,
+    dernierePage: '',
+    ...graduationsOf(annees),
+    site: {
+      document: FICHIERS.document,
+      tableauDeBord: site.tableauDeBord && FICHIERS.tableauDeBord,
+      recherche: ici === 'recherche' ? undefined : FICHIERS.recherche,
+      pdf,
+      horsIndex: site.brouillon || ici === 'recherche',
+      surDocument: ici === 'document',
+      surTableauDeBord: ici === 'tableauDeBord',
+      nom: `${document.titre} · ${document.periode}`,
+    },
+  };
+}
+
+function helpers({ teintes }: Atelier, places: Places, css = '', scripts = ''): Helpers {
+  const { classe: classeAxe, propriete: couleurAxe } = teintes;
+  return { places, prose: proseOf(places), classeAxe, couleurAxe, css, scripts };
+}
+
+function documentPage(atelier: Atelier): SitePage {
+  const { document, assets, engine, teintes, layout, places } = atelier;
+  const { site } = common(atelier, 'document', document.titre);
+  const css = documentCss(document, assets, teintes, layout.pages);
+  const view = { ...layout.view, site, csp: policy({ formulaire: true }) };
+  const text = engine('document', view, helpers(atelier, within(ownPlaces(layout.targets), places[0]), css));
+  return { path: FICHIERS.document, text };
+}
+
+function tableauDeBordPage(atelier: Atelier): readonly SitePage[] {
+  const { document, site, engine, places } = atelier;
+  if (site.tableauDeBord === undefined) return [];
+  const anchors = createAnchors(RESERVED);
+  const bloc = blocView(
+    { type: 'tableau-de-bord', tableauDeBord: site.tableauDeBord },
+    { anchors, imprime: false },
+    [],
+  );
+  const view = {
+    ...common(atelier, 'tableauDeBord', `Tableau de bord · ${document.titre}`),
+    csp: policy({ feuille: true, formulaire: true }),
+    bloc,
+  };
+  const own = within(ownPlaces(anchors.taken), places[0]);
+  return [{ path: FICHIERS.tableauDeBord, text: engine('site/tableau-de-bord', view, helpers(atelier, own)) }];
+}
+
+function fichePage(atelier: Atelier, { fiche, page, precedente, suivante }: FicheDuSite): SitePage {
+  const { document, engine, places } = atelier;
+  // The axe has its place in the document, not here.
+  const axes = document.axes.map(({ href }) => href.slice(1));
+  const anchors = createAnchors([...RESERVED, ...axes]);
+  const printed = ficheImprimee(fiche, { page: '', anchors, aPart: undefined });
+  const own = ownPlaces([...anchors.taken].filter((anchor) => !axes.includes(anchor)));
+  const view = {
+    ...common(atelier, 'fiche', `${fiche.code} · ${fiche.nom} · ${document.titre}`),
+    resume: fiche.enjeu ?? fiche.accroche,
+    csp: policy({ feuille: true, formulaire: true }),
+    fiche: printed,
+    precedente,
+    suivante,
+  };
+  return { path: page, text: engine('site/fiche', view, helpers(atelier, within(own, places[1]))) };
+}
+
+function recherchePage(atelier: Atelier): SitePage {
+  const { document, site, assets, engine, places } = atelier;
+  const { scripts, hash } = programmeOf(site.recherche, places[0], assets);
+  const view = {
+    ...common(atelier, 'recherche', `Rechercher · ${document.titre}`),
+    csp: policy({ feuille: true, formulaire: true, script: hash }),
+    rechercher: FICHIERS.recherche,
+  };
+  const own = within(ownPlaces(RESERVED), places[0]);
+  return { path: FICHIERS.recherche, text: engine('site/recherche', view, helpers(atelier, own, '', scripts)) };
+}

@@ -1,0 +1,17 @@
+import type { PstDocument } from '../../document/index.ts';
+import type { HtmlAssets } from './assets.ts';
+import { fontFaces } from './fonts.ts';
+import { pageRules, type Pages } from './papier.ts';
+import type { Teintes } from './teintes.ts';
+
+/** The style of the pages, whatever they hold. `written` is all that they say: it tells which fonts they need. */
+export const sharedCss = (written: unknown, assets: HtmlAssets, teintes: Teintes): string =>
+  [fontFaces(assets.fonts, JSON.stringify(written)), assets.css, teintes.css].join('\n');
+
+/** The style of the whole document, with its pages of paper. */
+export const documentCss = (
+  document: PstDocument,
+  assets: HtmlAssets,
+  teintes: Teintes,
+  pages: readonly Pages[],
+): string => `${sharedCss(document, assets, teintes)}\n@media print{${pageRules(document.titre, pages)}}`;
