@@ -5,7 +5,7 @@ export interface Choice<T> {
   readonly hint?: string | undefined;
 }
 
-export interface TextQuestion {
+interface TextQuestion {
   /** The answer that is there already, to be changed or kept. */
   readonly initial?: string | undefined;
   readonly placeholder?: string | undefined;

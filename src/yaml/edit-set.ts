@@ -14,7 +14,7 @@ export function atColumn(lines: string, column: number): string {
 }
 
 /** Column of the keys or of the dashes of the collection a child is in. */
-export function columnOfChildren(text: string, { parent, start }: Child): number {
+function columnOfChildren(text: string, { parent, start }: Child): number {
   return columnOf(text, childrenOf(text, parent)[0]?.start ?? start);
 }
 

@@ -10,7 +10,7 @@ import { readFrontMatter, readYaml, type YamlSource } from './source.ts';
  * Why a text was left as it is. `illisible`: it is not YAML that pst accepts, see `problems`; `introuvable`: the pointer leads
  * nowhere, or to something else than a list or a map; `existe`: the key is there already; `valeur`: no YAML that pst accepts says this.
  */
-export type EditRefusal = 'illisible' | 'introuvable' | 'existe' | 'valeur';
+type EditRefusal = 'illisible' | 'introuvable' | 'existe' | 'valeur';
 
 export type Edited =
   | { readonly ok: true; readonly text: string }
