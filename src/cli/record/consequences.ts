@@ -30,7 +30,8 @@ function ofMeasure(plan: Plan, { fiche, annee }: Draft, id: string, today: strin
   const said = isValue(value) ? valeurOf(indicateur, value.value) : undefined;
   const target = targets.find((one) => one.days.fin >= days.debut && one.days.debut <= days.fin);
   const wanted = target === undefined ? '' : ` ; cible : ${cibleOf(target)} (${STATES[target.state]})`;
-  const word = TOTALS[indicateur.agregation?.temps ?? 'derniere'];
+  const { temps } = indicateur.agregation ?? {};
+  const word = temps === undefined ? 'Valeur' : TOTALS[temps];
   if (said === undefined) return wanted === '' ? [] : [typo(`${indicateur.libelle}${wanted}`)];
   return [typo(`${word} ${String(annee)} : ${said}${wanted}`)];
 }

@@ -33,7 +33,7 @@ describe('pst record', () => {
     );
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`plan/${FILE}\n    1 + fiche: cafe-des-parents\n    2 + annee: 2024\n`);
-    expect(out).toMatch(/Dernière valeur 2024\s: 1\s234,5\sparents\s; cible\s: au moins 20/u);
+    expect(out).toMatch(/Valeur 2024\s: 1\s234,5\sparents\s; cible\s: au moins 20/u);
     expect(read(FILE)).toBe(
       'fiche: cafe-des-parents\nannee: 2024\n\nmesures:\n  - indicateur: parents\n    date: 2024-06\n    valeur: 1234.5\n    source: registre\n',
     );
