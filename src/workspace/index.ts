@@ -1,7 +1,7 @@
 export { codeFolder, packageRoot, readAsset } from './assets.ts';
 export { WorkspaceFailure } from './failure.ts';
 export { findBeside, findFolders } from './find.ts';
-export { isSkippedPath } from './names.ts';
+export { isSafePath, isSkippedPath } from './names.ts';
 export { openKept } from './kept.ts';
 export {
   type Entry,
@@ -14,6 +14,7 @@ export {
   type Tree,
 } from './tree.ts';
 export { writeNewFile } from './new-file.ts';
+export { writeNewFolder } from './new-folder.ts';
 export { isThere, readOne } from './read-one.ts';
 export { removeFile } from './remove-file.ts';
 export { writeAtomically } from './write-file.ts';

@@ -22,3 +22,11 @@ export function isRefused(name: string): boolean {
 export function folded(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
+
+/**
+ * Whether a path that somebody else wrote leads to a file inside the folder it is given to, of a name that every system takes and
+ * pst looks at; '/' between names.
+ */
+export const isSafePath = (path: string): boolean =>
+  path === path.normalize('NFC') &&
+  path.split('/').every((name) => name !== '' && name.length <= 100 && !isSkipped(name) && !isRefused(name));

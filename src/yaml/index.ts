@@ -6,3 +6,4 @@ export { appendTo, editYaml, type Edited, insertKey, removeAt, renameKey, setIn 
 export type { YamlEdit } from './edit-apply.ts';
 export { pointer } from './pointer.ts';
 export { type FrontMatter, readFrontMatter, readYaml, type YamlSource } from './source.ts';
+export { type Bundle, type BundledFile, readBundle, writeBundle } from './bundle.ts';

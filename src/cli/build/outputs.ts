@@ -3,6 +3,8 @@ import type { HtmlAssets } from '../../render/html/index.ts';
 import { renderHtml } from '../../render/html/index.ts';
 import { printPdf } from '../../render/pdf/index.ts';
 import type { SourceFile } from '../../workspace/index.ts';
+import { attachmentOf } from '../carried/attachment.ts';
+import type { Carried } from '../carried/carried.ts';
 import type { Host } from '../host.ts';
 import { siteFiles } from './site.ts';
 
@@ -15,6 +17,8 @@ export interface Output {
   /** Of paper, or of the site. */
   readonly pages?: number;
   readonly seconds: number;
+  /** That printed it. */
+  readonly browser?: string;
   /** What whoever publishes the file must know, in French. */
   readonly warning?: string;
 }
@@ -31,6 +35,8 @@ interface Work {
   readonly assets: HtmlAssets;
   /** Written in the PDF. */
   readonly date: Date;
+  /** The files that the PDF carries, and their version. */
+  readonly carried: Carried;
   readonly cacheDir: string;
   readonly say: (message: string) => void;
 }
@@ -50,7 +56,7 @@ function siteOutput({ host, document, site, assets }: Work, wanted: Wanted): Out
 const SHRUNK =
   'un élément plus large que la page a fait réduire tout le document ; cherchez un mot ou un tableau trop large.';
 
-async function pdfOutput({ host, document, assets, date, cacheDir, say }: Work): Promise<Output> {
+async function pdfOutput({ host, document, assets, date, carried, cacheDir, say }: Work): Promise<Output> {
   const start = host.now();
   const printed = await printPdf({
     html: (pages) => renderHtml(document, assets, { medium: 'print', pages }),
@@ -59,6 +65,8 @@ async function pdfOutput({ host, document, assets, date, cacheDir, say }: Work):
     ...(document.copilotes.length > 0 && { author: document.copilotes.join(', ') }),
     lang: 'fr',
     date,
+    firstPage: 'Couverture',
+    ...attachmentOf(carried),
     signal: host.signal,
     env: host.env,
     cacheDir,
@@ -69,6 +77,7 @@ async function pdfOutput({ host, document, assets, date, cacheDir, say }: Work):
     bytes: printed.bytes,
     pages: printed.pageCount,
     seconds: secondsSince(host, start),
+    browser: printed.browser,
     ...(printed.isShrunk && { warning: SHRUNK }),
   };
 }

@@ -18,6 +18,16 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./build.ts')).declareBuild,
   },
   {
+    name: 'verify',
+    summary: 'dire de quelle version vient un PDF, et en quoi il diffère d’ici',
+    load: async () => (await import('./verify.ts')).declareVerify,
+  },
+  {
+    name: 'extract',
+    summary: 'reprendre dans un PDF les fichiers du plan',
+    load: async () => (await import('./extract.ts')).declareExtract,
+  },
+  {
     name: 'status',
     summary: 'dire en un écran où en est un plan',
     load: async () => (await import('./status.ts')).declareStatus,

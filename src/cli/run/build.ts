@@ -6,11 +6,15 @@ import { count, typo } from '../../report/french.ts';
 import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
+import { manifestFile } from '../build/manifest.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
 import { isOfSite } from '../build/site.ts';
+import { snapshotOf } from '../build/snapshot.ts';
 import { outputLine } from '../build/summary.ts';
 import { cacheDirOf } from '../cache-dir.ts';
+import type { Carried } from '../carried/carried.ts';
+import { carriedOf, sourcesOf } from '../carried/write.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { checkPlans } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
@@ -29,14 +33,15 @@ export interface BuildOptions {
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
-  const store = revision === undefined ? diskStore(host) : revisionStore(revision);
+  const store = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
   const checked = await checkPlans(host, plan === undefined ? [] : [plan], {}, store);
   if (await isRefused(host, checked, 'Rien n’a été construit')) return 1;
   const assets = await loadHtmlAssets(readAsset);
   for (const one of checked) {
     host.signal.throwIfAborted();
     const provenance = await provenanceOf(host, one.folder, revision);
-    if (one.plan !== undefined) await buildPlan(host, { plan: one.plan, provenance }, assets, options);
+    const sources = sourcesOf(one.folder, await store.trees(one.folder));
+    if (one.plan !== undefined) await buildPlan(host, { plan: one.plan, provenance, sources }, assets, options);
     remind(host, one);
   }
   return 0;
@@ -45,16 +50,18 @@ export async function runBuild(host: Host, plan: string | undefined, options: Bu
 interface Sourced {
   readonly plan: Plan;
   readonly provenance: Provenance;
+  readonly sources: Carried['files'];
 }
 
 async function buildPlan(
   host: Host,
-  { plan, provenance }: Sourced,
+  { plan, provenance, sources }: Sourced,
   assets: HtmlAssets,
   options: BuildOptions,
 ): Promise<void> {
+  const version = await readVersion();
   const lignes = [
-    `Document produit par pst ${await readVersion()} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
+    `Document produit par pst ${version} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
     ...versionLine(provenance),
   ];
   const document = documentOf(plan, { lignes });
@@ -62,11 +69,14 @@ async function buildPlan(
   const progress = startProgress(host);
   try {
     const { date } = provenance;
+    const carried = carriedOf(document.id, sources, provenance, version);
     const site = () => siteOf(plan, document);
-    const work = { host, document, site, assets, date, cacheDir: cacheDirOf(host), say: progress.say };
+    const work = { host, document, site, assets, date, carried, cacheDir: cacheDirOf(host), say: progress.say };
     const wanted = wantedBy(options);
     const outputs = await makeOutputs(work, wanted);
-    const files = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
+    const made = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
+    const browser = outputs.find((output) => output.browser !== undefined)?.browser;
+    const files = [...made, await manifestFile({ carried, files: made, browser })];
     const keep = (path: string): boolean => !(wanted.html && isOfSite(path));
     await writeFolderAtomically(host.cwd, folder, files, { signal: host.signal, keep });
     for (const output of outputs) tell(host, folder, output);
