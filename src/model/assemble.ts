@@ -4,8 +4,12 @@ import type { Directory, Entry, Plan, Texte } from './plan.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Axe, Chiffres, Copil, EnTeteTexte, Exceptions, Fiche, Pst, Sigles, Suivi } from './types.ts';
 
-/** The plan that the files make; undefined without a usable pst.yaml. */
-export function assemble(folder: string, files: readonly ReadFile[]): Plan | undefined {
+/** The plan that the files make; undefined without a usable pst.yaml. `closed`: of what the folder could not be looked into. */
+export function assemble(
+  folder: string,
+  files: readonly ReadFile[],
+  closed: ReadonlySet<ReadFile['role']['kind']> = new Set(),
+): Plan | undefined {
   const of = (kind: ReadFile['role']['kind']): readonly ReadFile[] => files.filter(({ role }) => role.kind === kind);
   const usable = (kind: ReadFile['role']['kind']): readonly ReadFile[] =>
     of(kind).filter(({ value }) => value !== undefined);
@@ -15,8 +19,8 @@ export function assemble(folder: string, files: readonly ReadFile[]): Plan | und
   return {
     folder,
     pst: entryOf<Pst>(pst),
-    axes: directoryOfFiles<Axe>(of('axe')),
-    fiches: directoryOfFiles<Fiche>(of('fiche')),
+    axes: directoryOfFiles<Axe>(of('axe'), !closed.has('axe')),
+    fiches: directoryOfFiles<Fiche>(of('fiche'), !closed.has('fiche')),
     suivis: usable('suivi').map((file) => entryOf<Suivi>(file)),
     copils: usable('copil').map((file) => entryOf<Copil>(file)),
     partenaires: directoryOfMaps(of('partenaires'), ''),
@@ -28,7 +32,7 @@ export function assemble(folder: string, files: readonly ReadFile[]): Plan | und
     sigles: siglesOf(usable('sigles')),
     ...(of('sigles').some(({ value, dropped }) => value === undefined || dropped.size > 0) && { siglesUnread: true }),
     thematiques: directoryOfMaps(of('thematiques'), ''),
-    textes: textes(of('texte')),
+    textes: textes(of('texte'), !closed.has('texte')),
     exceptions: usable('exceptions').flatMap((file) => {
       const entry = entryOf<Exceptions>(file);
       return items(entry, undefined, entry.value);
@@ -50,8 +54,8 @@ function siglesOf(files: readonly ReadFile[]): ReadonlyMap<string, string> {
   return new Map([...entries].map(([sigle, { value }]) => [sigle, value]));
 }
 
-function textes(files: readonly ReadFile[]): Directory<Texte> {
-  const { entries, ...directory } = directoryOfFiles<EnTeteTexte>(files);
+function textes(files: readonly ReadFile[], complete: boolean): Directory<Texte> {
+  const { entries, ...directory } = directoryOfFiles<EnTeteTexte>(files, complete);
   const bodies = new Map(files.map(({ role, body }) => [role.id, body]));
   const read = [...entries].map(([id, entry]): [string, Entry<Texte>] => {
     const { body: markdown = '', bodyStart: offset = 0 } = bodies.get(id) ?? {};

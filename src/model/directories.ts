@@ -10,8 +10,8 @@ export function entryOf<T>(file: ReadFile): Entry<T> {
   return { file: file.path, pointer: '', value: file.value as T, ...(partial && { partial }) };
 }
 
-/** One object for each file, by the name of the file. */
-export function directoryOfFiles<T>(files: readonly ReadFile[]): Directory<T> {
+/** One object for each file, by the name of the file. `complete`: whether these are all. */
+export function directoryOfFiles<T>(files: readonly ReadFile[], complete: boolean): Directory<T> {
   const entries = new Map<string, Entry<T>>();
   const unread = new Set<string>();
   for (const file of files) {
@@ -22,7 +22,7 @@ export function directoryOfFiles<T>(files: readonly ReadFile[]): Directory<T> {
     // Where the two disagree that is one mistake: nobody who uses either identifier makes another.
     if (ownId !== undefined && ownId !== id) unread.add(ownId);
   }
-  return { entries, unread, complete: true };
+  return { entries, unread, complete };
 }
 
 /**

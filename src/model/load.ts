@@ -4,7 +4,7 @@ import { twiceDescribed } from './directories.ts';
 import type { Finding } from './finding.ts';
 import { isFormatted } from './format-file.ts';
 import type { Plan } from './plan.ts';
-import { isPlanFolder, looksMeant, pathInPlan, type Role, roleOf } from './plan-files.ts';
+import { isPlanFolder, kindOfFolder, looksMeant, pathInPlan, type Role, roleOf } from './plan-files.ts';
 import { type PlanFile, readFile, type ReadFile, type Source, unreadable } from './read-file.ts';
 import { isMeantAsPlan, missingPlan, type StrayFile, unreadFiles } from './stray-files.ts';
 import { refusal, type RefusedFile, wasRead } from './refused-file.ts';
@@ -40,9 +40,12 @@ export function createLoad(schemas: Schemas): LoadPlan {
     const done: ReadFile[] = [];
     const strays: StrayFile[] = [];
     const refusals: Finding[] = [];
+    const closed = new Set<Role['kind']>();
     for (const file of refused) {
       const inside = pathInPlan(folder, file.path);
       const role = roleOf(inside);
+      const held = kindOfFolder(inside);
+      if (held !== undefined && !wasRead(file)) closed.add(held);
       if (role !== undefined && !wasRead(file)) done.push(unreadable(file.path, role, refusal(file)));
       else if (role !== undefined || looksMeant(inside) || isPlanFolder(inside)) refusals.push(refusal(file));
     }
@@ -55,7 +58,7 @@ export function createLoad(schemas: Schemas): LoadPlan {
     const hasPlan = done.some(({ role }) => role.kind === 'pst');
     const byFile = new Map(done.map((file) => [file.path, file]));
     return {
-      plan: assemble(folder, done),
+      plan: assemble(folder, done, closed),
       findings: [
         ...(hasPlan ? [] : [missingPlan(folder, strays)]),
         // A pst.yaml with a wrong name is then what is missing.

@@ -41,6 +41,8 @@ const FILES = [
 
 const SHARED = 'communs/';
 
+const FILED: Readonly<Record<string, Kind>> = { axes: 'axe', fiches: 'fiche', textes: 'texte' };
+
 /** The path inside the plan's folder, or inside the shared one, which then comes first: `communs/partenaires.yaml`. */
 export function pathInPlan(folder: string, path: string): string {
   if (folder === '.' && !path.startsWith('../')) return path;
@@ -77,6 +79,9 @@ export function isPlanFolder(inside: string): boolean {
   const [first = ''] = inside.split('/');
   return (FOLDERS as readonly string[]).includes(first);
 }
+
+/** What a folder holds one file each of, where others name them by the name of the file. */
+export const kindOfFolder = (inside: string): Kind | undefined => FILED[inside];
 
 /** Where the file was probably meant to stand. */
 export function meantPath(inside: string): string | undefined {

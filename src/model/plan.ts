@@ -28,7 +28,7 @@ export interface Directory<T> {
   readonly entries: ReadonlyMap<string, Entry<T>>;
   /** Identifiers that exist, of values that could not be read. */
   readonly unread?: ReadonlySet<string>;
-  /** False when a file of it could not be read at all: then an unknown identifier proves nothing. */
+  /** False when a file or the folder of it could not be read at all: then an unknown identifier proves nothing. */
   readonly complete: boolean;
 }
 

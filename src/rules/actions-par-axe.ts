@@ -30,7 +30,9 @@ function fichesByAxe({ fiches }: Plan): ReadonlyMap<string, number> {
 
 /** A fiche that is not read, or that names its axe wrongly, may be the one that is missing. */
 function isUnsure(plan: Plan): boolean {
-  return (plan.fiches.unread?.size ?? 0) > 0 || unknownReferences(plan).some(({ uses }) => uses[0].to === 'axe');
+  const { unread, complete } = plan.fiches;
+  if (!complete || (unread?.size ?? 0) > 0) return true;
+  return unknownReferences(plan).some(({ uses }) => uses[0].to === 'axe');
 }
 
 function found(file: string, total: number, min: number, max: number): Found {

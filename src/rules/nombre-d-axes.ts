@@ -9,7 +9,7 @@ export const nombreDAxes = defineRule({
   *check({ pst, axes }) {
     const wanted = pst.value.regles?.axes;
     const all = [...axes.entries.values()];
-    const unsure = (axes.unread?.size ?? 0) > 0 || all.some(({ partial }) => partial === true);
+    const unsure = !axes.complete || (axes.unread?.size ?? 0) > 0 || all.some(({ partial }) => partial === true);
     const widest = all.filter(({ value }) => value.parent === undefined);
     if (wanted === undefined || unsure || widest.length === wanted) return;
     yield {

@@ -6,7 +6,7 @@ export const planSansFiche = defineRule({
   severity: 'warning',
   summary: 'Un plan a au moins une fiche.',
   *check({ pst, fiches }) {
-    if (fiches.entries.size > 0 || (fiches.unread?.size ?? 0) > 0) return;
+    if (!fiches.complete || fiches.entries.size > 0 || (fiches.unread?.size ?? 0) > 0) return;
     yield {
       file: pst.file,
       pointer: '/id',
