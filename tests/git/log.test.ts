@@ -41,7 +41,7 @@ describe('pst log', () => {
     expect(entries).toHaveLength(4);
     expect(entries[0]).toMatch(/^jour · Essai · abc1234\nEssai\n.*Un autre nom\n.*\n(?:.*\n)*.*→ 987 €/u);
     expect(entries[1]).toContain('(renommé)');
-    expect(entries[1]).toContain('Identifiant : troc-ton-temps → troc-de-temps');
+    expect(entries[1]).toContain('Identifiant : troc-de-temps au lieu de troc-ton-temps');
     expect(entries[2]).toMatch(/~ Nom de l’action\b/u);
     expect(entries[3]).toMatch(/^jour · Essai · abc1234\nEssai\n?$/u);
   });

@@ -11,8 +11,17 @@ export const COMPARISON_FORMATS = [
     load: async (): Promise<ComparisonFormat> =>
       (await import('../../report/comparison/markdown.ts')).markdownComparison,
   },
+  { name: 'html', load: loadHtml },
   {
     name: 'json',
     load: async (): Promise<ComparisonFormat> => (await import('../../report/comparison/json.ts')).jsonComparison,
   },
 ] as const;
+
+async function loadHtml(): Promise<ComparisonFormat> {
+  const { loadHtmlAssets, renderChangements } = await import('../../render/html/index.ts');
+  const { readAsset } = await import('../../workspace/index.ts');
+  const { publicationOf } = await import('./publication.ts');
+  const assets = await loadHtmlAssets(readAsset);
+  return (comparison) => renderChangements(publicationOf(comparison), assets, 'screen');
+}

@@ -33,7 +33,9 @@ const LONG = 40;
 
 /** The changes of an object, in the order of its keys. Several keys that read as one, as those of an amount, make one change. */
 export function changeViews(sides: Sides, change: ObjectChange): readonly ChangeView[] {
-  const { before, after, edits } = change;
+  const { after, edits } = change;
+  // Of an object that came, the edits are its keys, where they are asked for.
+  const before = change.before ?? after;
   if (before === undefined || after === undefined) return [];
   const said = new Set<string>();
   return edits.flatMap((edit) => {

@@ -22,9 +22,9 @@ export function lineEffect(shift: LineShift): string {
   return years === undefined ? gap(shift) : `${gap(shift)} sur ${years}`;
 }
 
-/** « Coût de la fiche : 1 500 € → 2 000 € (+500 €) » */
+/** « Coût de la fiche : 2 000 € (avant : 1 500 €, +500 €) » */
 export const ficheCost = (shift: Shift): string =>
-  `Coût de la fiche : ${amount(shift.before)} → ${amount(shift.after)} (${gap(shift)})`;
+  typo(`Coût de la fiche : ${amount(shift.after)} (avant : ${amount(shift.before)}, ${gap(shift)})`);
 
 /** The plan and its axes, where they do not cost the same. */
 export function totalViews(before: Context, after: Context, { total, axes }: BudgetShift): readonly TotalView[] {

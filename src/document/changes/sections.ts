@@ -91,8 +91,8 @@ function notesOf({ diff }: Compared, { kind, id, before, after, edits }: ObjectC
   const drawn = kind === 'fiche' && before !== undefined && after !== undefined ? diff.budget.lines : [];
   const others = drawn.filter((line) => line.fiche === id && !own.includes(keyOf(line.sousAction, line.ligne)));
   return [
-    ...(renamed ? [`Identifiant : ${before.id} → ${after.id}`] : []),
-    ...(code === undefined ? [] : [`Code : ${code.before} → ${code.after}`]),
+    ...(renamed ? [`Identifiant : ${after.id} au lieu de ${before.id}`] : []),
+    ...(code === undefined ? [] : [`Code : ${code.after} au lieu de ${code.before}`]),
     ...(cost === undefined ? [] : [ficheCost(cost)]),
     ...others.map((line) => typo(`${line.libelle} : ${lineEffect(line)}, sans que la ligne change`)),
   ];

@@ -61,6 +61,7 @@ const TEMPLATES: readonly string[] = [
   'partie',
   'fiche',
   'colophon',
+  'changements',
   'site/fiche',
   'site/recherche',
   'site/tableau-de-bord',
@@ -78,6 +79,7 @@ const STYLES: readonly string[] = [
   'couverture',
   'ecran',
   'site',
+  'changements',
   'papier',
 ];
 

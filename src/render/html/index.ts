@@ -9,6 +9,7 @@ import { teintesOf } from './teintes.ts';
 import { ownPlaces } from './url.ts';
 
 export { loadHtmlAssets, type HtmlAssets } from './assets.ts';
+export { renderChangements } from './changements.ts';
 export { renderSite, type SitePage } from './site/index.ts';
 
 export interface HtmlOptions {
