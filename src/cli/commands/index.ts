@@ -63,6 +63,11 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./blame.ts')).declareBlame,
   },
   {
+    name: 'avenant',
+    summary: 'écrire l’avenant à signer depuis la version adoptée',
+    load: async () => (await import('./avenant.ts')).declareAvenant,
+  },
+  {
     name: 'export',
     summary: 'écrire un plan en classeur, en CSV, en JSON, en agenda ou en jeu de données',
     load: async () => (await import('./export.ts')).declareExport,
