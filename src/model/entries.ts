@@ -1,8 +1,8 @@
 import type { Kind } from '../schema/index.ts';
 import { steps } from '../yaml/pointer.ts';
-import type { Meaning } from './meaning.ts';
-import { MEANINGS } from './meaning.ts';
+import { type Leaf, MEANINGS } from './meaning.ts';
 import type { Entry, Plan } from './plan.ts';
+import { type Route, routeTo } from './routes.ts';
 import { type Visit, walk } from './walk.ts';
 
 /** An object of the plan, with the kind of file it was read from. */
@@ -30,14 +30,10 @@ function* ofKind(kind: Kind, entries: Iterable<Entry<unknown>>): Iterable<Item> 
   for (const entry of entries) yield { ...entry, kind };
 }
 
-/** Visits what means something in an object of the plan. Paths start at the root of its file. */
-export function visitItem({ kind, pointer, value }: Item, visit: Visit): void {
+/** Visits the values of these kinds in an object of the plan. Paths start at the root of its file. */
+export function visitItem({ kind, pointer, value }: Item, kinds: readonly Leaf['is'][], visit: Visit): void {
   const path = steps(pointer).map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
-  let meaning: Meaning | undefined = MEANINGS[kind];
-  for (const step of path) {
-    if ('is' in meaning) return;
-    meaning = 'each' in meaning ? meaning.each : meaning.keys[step];
-    if (meaning === undefined) return;
-  }
-  walk(value, meaning, path, visit);
+  let route: Route | undefined = routeTo(kinds, MEANINGS[kind]);
+  for (const step of path) route = route?.each ?? route?.keys?.get(String(step));
+  if (route !== undefined) walk(value, route, path, visit);
 }

@@ -15,21 +15,30 @@ export interface Reference extends Place {
   readonly near: Surroundings;
   /** In a text: the citation as written, braces included. */
   readonly citation?: string;
+  /** The identifier is all that the value, or the key, says. */
+  readonly alone?: true;
 }
 
-type Use = Pick<Reference, 'to' | 'id' | 'citation'>;
+type Use = Pick<Reference, 'to' | 'id' | 'citation' | 'alone'>;
+
+const NONE: readonly Use[] = [];
 
 const BLOCK = /^(texte|tableau|chiffres):(.+)$/u;
 const BLOCK_TARGETS: Readonly<Record<string, Target>> = { texte: 'texte', tableau: 'tableau', chiffres: 'theme' };
 
-/** Every use of an identifier, in the order of the plan's objects and of their keys. */
-export function* referencesOf(plan: Plan): Iterable<Reference> {
-  for (const item of itemsOf(plan)) yield* referencesIn(plan, item);
+/** What is asked of a use before its place is told: nearly none of those of a large plan are wanted, and places take time. */
+export type IsWanted = (use: Pick<Reference, 'to' | 'id' | 'near'>) => boolean;
+
+/** The wanted uses of identifiers, in the order of the plan's objects and of their keys. */
+export function* referencesOf(plan: Plan, isWanted: IsWanted = () => true): Iterable<Reference> {
+  for (const item of itemsOf(plan)) yield* referencesIn(plan, item, isWanted);
   for (const { file, value } of plan.textes.entries.values()) {
     for (const citation of citationsIn(value.markdown)) {
+      const use = citationUse(citation);
+      if (!isWanted({ ...use, near: {} })) continue;
       const start = value.offset + citation.start;
       yield {
-        ...citationUse(citation),
+        ...use,
         file,
         pointer: '',
         range: { start, end: start + citation.text.length },
@@ -39,25 +48,32 @@ export function* referencesOf(plan: Plan): Iterable<Reference> {
   }
 }
 
-function referencesIn(plan: Plan, item: Item): readonly Reference[] {
+const KINDS: readonly Leaf['is'][] = ['reference', 'keys', 'prose', 'formula', 'block'];
+
+function referencesIn(plan: Plan, item: Item, isWanted: IsWanted): readonly Reference[] {
   const { file } = item;
   const near = surroundings(plan, item);
   const found: Reference[] = [];
-  visitItem(item, (leaf, value, path) => {
+  visitItem(item, KINDS, (leaf, value, path) => {
     if (leaf.is === 'keys') {
       for (const id of Object.keys(value ?? {})) {
-        found.push({ to: leaf.to, id, file, pointer: pointer(...path, id), at: 'key', near });
+        const use = { to: leaf.to, id, near };
+        if (isWanted(use)) found.push({ ...use, file, pointer: pointer(...path, id), at: 'key' });
       }
     } else if (typeof value === 'string') {
-      for (const use of usesIn(leaf, value)) found.push({ ...use, file, pointer: pointer(...path), near });
+      for (const { to, id, citation } of usesIn(leaf, value)) {
+        const use = { to, id, near };
+        if (!isWanted(use)) continue;
+        found.push({ ...use, file, pointer: pointer(...path), ...(citation !== undefined && { citation }) });
+      }
     }
   });
   return found;
 }
 
 function usesIn(leaf: Leaf, text: string): readonly Use[] {
-  if (leaf.is === 'reference') return [{ to: leaf.to, id: text }];
-  if (leaf.is === 'prose') return citationsIn(text).map(citationUse);
+  if (leaf.is === 'reference') return [{ to: leaf.to, id: text, alone: true }];
+  if (leaf.is === 'prose') return text.includes('{{') ? citationsIn(text).map(citationUse) : NONE;
   if (leaf.is === 'formula') return idsInFormula(text).map((id) => ({ to: chiffreOrCell(id), id }));
   if (leaf.is === 'block') return blockUses(text);
   return [];

@@ -1,8 +1,7 @@
-import { itemsOf } from '../model/entries.ts';
 import { matchesIn } from './matches.ts';
-import { pointerTo, visitObjects } from './objects.ts';
 import { passagesOf, placeIn } from './passages.ts';
-import { defineRule, type Found } from './rule.ts';
+import { defineRule } from './rule.ts';
+import { surveyOf } from './survey.ts';
 
 const HELP = 'Copiez l’adresse depuis la barre du navigateur.';
 
@@ -18,16 +17,12 @@ export const adresseWebCassee = defineRule({
   severity: 'warning',
   summary: 'Une adresse web a la forme d’une adresse.',
   *check(plan) {
-    for (const item of itemsOf(plan)) {
-      const found: Found[] = [];
-      visitObjects(item, (fields, path) => {
-        for (const key of ['url', 'preuve'] as const) {
-          const url = fields[key];
-          if (typeof url !== 'string' || !isBroken(url)) continue;
-          found.push({ file: item.file, pointer: pointerTo(path, key), message: say(url), help: HELP });
-        }
-      });
-      yield* found;
+    for (const { item, fields, pointer } of surveyOf(plan).addresses) {
+      for (const key of ['url', 'preuve'] as const) {
+        const url = fields[key];
+        if (typeof url !== 'string' || !isBroken(url)) continue;
+        yield { file: item.file, pointer: `${pointer}/${key}`, message: say(url), help: HELP };
+      }
     }
     for (const passage of passagesOf(plan)) {
       if (!passage.text.includes('/')) continue;

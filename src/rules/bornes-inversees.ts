@@ -1,7 +1,6 @@
-import { itemsOf } from '../model/entries.ts';
 import { decimal } from './french.ts';
-import { pointerTo, visitObjects } from './objects.ts';
-import { defineRule, type Found } from './rule.ts';
+import { defineRule } from './rule.ts';
+import { surveyOf } from './survey.ts';
 
 export const bornesInversees = defineRule({
   code: 'PST110',
@@ -9,19 +8,16 @@ export const bornesInversees = defineRule({
   severity: 'error',
   summary: 'Le minimum d’une fourchette ne dépasse pas son maximum.',
   *check(plan) {
-    for (const item of itemsOf(plan)) {
-      const found: Found[] = [];
-      visitObjects(item, ({ min, max }, path) => {
-        if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return;
-        found.push({
-          file: item.file,
-          pointer: pointerTo(path, 'min'),
-          message: `Le minimum (${decimal(min)}) dépasse le maximum (${decimal(max)})`,
-          help: 'Échangez les deux valeurs, ou corrigez l’une d’elles.',
-          related: [{ file: item.file, pointer: pointerTo(path, 'max'), message: 'le maximum' }],
-        });
-      });
-      yield* found;
+    for (const { item, fields, pointer } of surveyOf(plan).bounds) {
+      const { min, max } = fields;
+      if (typeof min !== 'number' || typeof max !== 'number' || min <= max) continue;
+      yield {
+        file: item.file,
+        pointer: `${pointer}/min`,
+        message: `Le minimum (${decimal(min)}) dépasse le maximum (${decimal(max)})`,
+        help: 'Échangez les deux valeurs, ou corrigez l’une d’elles.',
+        related: [{ file: item.file, pointer: `${pointer}/max`, message: 'le maximum' }],
+      };
     }
   },
 });

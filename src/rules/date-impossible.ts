@@ -11,8 +11,8 @@ export const dateImpossible = defineRule({
   *check(plan) {
     for (const item of itemsOf(plan)) {
       const found: Found[] = [];
-      visitItem(item, (leaf, value, path) => {
-        if (leaf.is !== 'date' || typeof value !== 'string' || readDate(value) !== undefined) return;
+      visitItem(item, ['date'], (_leaf, value, path) => {
+        if (typeof value !== 'string' || readDate(value) !== undefined) return;
         found.push({ file: item.file, pointer: pointer(...path), ...wording(value) });
       });
       yield* found;

@@ -35,9 +35,8 @@ function search(plan: Plan): readonly UnknownReference[] {
     proposals.set(ids, propose);
     return nameOf(plan, to, id) ?? propose(id);
   };
-  for (const written of referencesOf(plan)) {
+  for (const written of referencesOf(plan, (use) => !isKnown(ofTable(use, registers), registers))) {
     const reference = ofTable(written, registers);
-    if (isKnown(reference, registers)) continue;
     const key = groupOf(reference);
     const uses = unknown.get(key);
     if (uses === undefined) unknown.set(key, [reference]);
@@ -55,17 +54,19 @@ function dataFirst(uses: readonly Reference[]): readonly Reference[] {
   return uses.toSorted((a, b) => Number(a.citation !== undefined) - Number(b.citation !== undefined));
 }
 
-function isKnown({ to, id, near }: Reference, registers: ReturnType<typeof registersOf>): boolean {
+type Use = Pick<Reference, 'to' | 'id' | 'near'>;
+
+function isKnown({ to, id, near }: Use, registers: ReturnType<typeof registersOf>): boolean {
   if (to === undefined) return false;
   const { ids, complete } = registers(to, near);
   return !complete || ids.has(id);
 }
 
 /** A figure of a table that does not exist is one more use of the name of the table. */
-function ofTable(reference: Reference, registers: ReturnType<typeof registersOf>): Reference {
+function ofTable<R extends Use>(reference: R, registers: ReturnType<typeof registersOf>): R {
   if (reference.to !== 'cellule') return reference;
   const [table = ''] = reference.id.split('.');
-  const tableau: Reference = { ...reference, to: 'tableau', id: table };
+  const tableau: R = { ...reference, to: 'tableau', id: table };
   return isKnown(tableau, registers) ? reference : tableau;
 }
 
