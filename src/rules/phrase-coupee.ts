@@ -1,10 +1,10 @@
 import { MARKDOWN, passagesOf, type Passage, placeIn } from './passages.ts';
 import { defineRule, type Found } from './rule.ts';
-import { paragraphsOf } from './sentences.ts';
+import { type Block, blocksOf } from './sentences.ts';
 
 /** Words that nothing in French ends with; « […] » after them says that the source was cut there too. */
 const UNFINISHED =
-  /(?<=[\p{L})»] )(?:afin de|ainsi que|au|aux|d['’]|dans|de|des|du|et|l['’]|leurs|ou|par|qu['’]|que|à)(?: ?(?:\[…\]|…|\.{3}))?$/u;
+  /(?<=[\p{L})»] )(?:afin de|ainsi que|au|aux|d['’]|dans|de|des|du|et|l['’]|leurs|ou|par|qu['’]|que|à)(?: ?(?:\[(?:…|\.{3})\]|…|\.{3})\.?)?$/u;
 
 const MIN_WORDS = 8;
 
@@ -16,15 +16,15 @@ export const phraseCoupee = defineRule({
   *check(plan) {
     for (const passage of passagesOf(plan)) {
       if (passage.kind === 'sources') continue;
-      const pieces = MARKDOWN.has(passage.key) ? paragraphsOf(passage.text) : [{ text: passage.text, start: 0 }];
-      for (const { text, start } of pieces) yield* cut(passage, text, start);
+      const whole = { text: passage.text, start: 0, isList: false };
+      for (const block of MARKDOWN.has(passage.key) ? blocksOf(passage.text) : [whole]) yield* cut(passage, block);
     }
   },
 });
 
-function* cut(passage: Passage, text: string, start: number): Iterable<Found> {
+function* cut(passage: Passage, { text, start, isList }: Block): Iterable<Found> {
   const unfinished = UNFINISHED.exec(text.slice(-60));
-  const last = unfinished?.[0] ?? lastWord(passage, text);
+  const last = unfinished?.[0] ?? (isList ? undefined : lastWord(passage, text));
   if (last === undefined || / les leurs/u.test(text.slice(-12))) return;
   yield {
     ...placeIn(passage, last, start + text.length - last.length),

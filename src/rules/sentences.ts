@@ -15,12 +15,17 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return matchesIn(text, SENTENCE).map(({ 0: sentence, index }) => ({ text: sentence, start: index }));
 }
 
-/** A paragraph of a Markdown text that is neither a heading, nor a list, nor a table. */
-export function paragraphsOf(markdown: string): readonly Sentence[] {
-  const found: Sentence[] = [];
+export interface Block extends Sentence {
+  readonly isList: boolean;
+}
+
+/** The paragraphs and the lists of a Markdown text, neither its headings nor its tables. */
+export function blocksOf(markdown: string): readonly Block[] {
+  const found: Block[] = [];
   let start = 0;
   for (const block of markdown.split('\n\n')) {
-    if (/^\s*[^\s#|>*\d-]/u.test(block)) found.push({ text: block.trimEnd(), start });
+    const isList = /^\s*(?:[-*]|\d{1,3}[.)])\s/u.test(block);
+    if (isList || /^\s*[^\s#|>*\d-]/u.test(block)) found.push({ text: block.trimEnd(), start, isList });
     start += block.length + 2;
   }
   return found;

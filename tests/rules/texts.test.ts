@@ -28,6 +28,7 @@ describe('a text', () => {
     'M. le Maire, Mme la Directrice, et l’école Madame Curie, rue de Madame Roland.',
     'La population s’est renouvelée de moitié en cinq ans ; le stage dure trois mois.',
     'On vient quand on veut, chacun avec les siens.',
+    'Au choix :\n\n- venir ; ou\n- rester, seul ou avec les siens […].\n\n## Lire et\n\n| a | ou |\n\n1. venir et revenir',
     'Il s’agira de :\n\n- venir ;\n- rester.\n\n## Un titre\n\nUne phrase finie.',
   ])('%s raises nothing', (text) => {
     expect(codes(described(text))).toEqual([]);
@@ -37,6 +38,8 @@ describe('a text', () => {
     ['Un partenariat avec la RQT.', 'PST701'],
     ['Horaires : à compléter', 'PST702'],
     ['Les familles y trouvent des informations sur leurs droits et de leurs […]', 'PST704'],
+    ['Informer les familles de leurs droits et de leurs […].', 'PST704'],
+    ['Il s’agira de :\n\n- venir ;\n- informer les familles de leurs droits et de leurs [...].', 'PST704'],
     ['Un échange « libre avec les parents.', 'PST705'],
     ['En 2O23, l’action reprend.', 'PST706'],
     ['Voir https://https://ville.example.', 'PST709'],
