@@ -1,5 +1,5 @@
 import { type Child, childrenOf, isFlow } from './edit-place.ts';
-import { endOfLine, nextLine, type Splice, startOfLine } from './edit-splice.ts';
+import { columnOf, endOfLine, nextLine, type Splice, startOfLine } from './edit-splice.ts';
 import { trimmedEnd } from './span.ts';
 
 /** Takes a child out of a collection that has others, its best way first. Comments on lines of their own stay. Line ends are `\n`. */
@@ -11,7 +11,25 @@ export function removeChild(text: string, child: Child): readonly (readonly Spli
   // At the end of a text that has no last line end, the one before goes.
   const start = lines.end === text.length && !text.endsWith('\n') ? Math.max(0, line - 1) : line;
   const blank = blankLineBefore(text, line, lines.end);
-  return [...(blank === undefined ? [] : [[{ ...lines, start: blank }]]), [{ ...lines, start }]];
+  const alone = [{ ...lines, start }];
+  // Below a block of text, a comment that stands to the right would become a part of it.
+  return [
+    ...(blank === undefined ? [] : [[{ ...lines, start: blank }]]),
+    alone,
+    [...alone, ...leftward(text, child, lines.end)],
+  ];
+}
+
+/** The comments that follow, moved to the column of what goes. */
+function leftward(text: string, { start }: Child, from: number): readonly Splice[] {
+  const column = columnOf(text, start);
+  const moved: Splice[] = [];
+  for (let line = from; line < text.length; line = nextLine(text, line)) {
+    const [, indent] = /^([ \t]*)(?:#|$)/mu.exec(text.slice(line, endOfLine(text, line))) ?? [];
+    if (indent === undefined) break;
+    if (indent.length > column) moved.push({ start: line + column, end: line + indent.length, text: '' });
+  }
+  return moved;
 }
 
 function endOfLines(text: string, end: number): number {
@@ -32,7 +50,7 @@ function removeAfterDash(text: string, child: Child): Splice {
   const lineEnd = endOfLines(text, child.end);
   const next = childrenOf(text, child.parent)[child.index + 1]?.start ?? lineEnd;
   const between = text.slice(lineEnd, next);
-  return { start, end: lineEnd + between.length - between.trimStart().length, text: '' };
+  return { start, end: lineEnd + (/^[ \t\n]*/u.exec(between)?.[0].length ?? 0), text: '' };
 }
 
 function removeInFlow(text: string, { start, end, commaBefore, commaAfter }: Child): readonly Splice[] {
@@ -46,6 +64,7 @@ function removeInFlow(text: string, { start, end, commaBefore, commaAfter }: Chi
   const rest = text.slice(after, endOfLine(text, after));
   const alone = line > 0 && text.slice(line, start).trim() === '' && rest.trim() === '';
   if (alone) return [{ start: line, end: nextLine(text, after), text: '' }];
-  const blanks = rest.length - rest.trimStart().length;
+  // A no-break space is a letter like others.
+  const blanks = /^[ \t]*/u.exec(rest)?.[0].length ?? 0;
   return [{ start, end: after + blanks, text: text.slice(end, commaAfter).trim() }];
 }

@@ -151,6 +151,8 @@ describe('renameKey and removeAt', () => {
     ['a: [\n  x, # un\n  y, # deux\n]\n', '/a/0', 'a: [\n  # un\n  y, # deux\n]\n'],
     ['a: {b: 1}\n', '/a/b', 'a: {}\n'],
     ['a: 1', '/a', '{}'],
+    ['a: |\n x\nb: 1\n # c\n', '/b', 'a: |\n x\n# c\n'],
+    ['{a: 1, \u00A0b: 2}\n', '/a', '{\u00A0b: 2}\n'],
     ['a: 1\nb: 2', '/b', 'a: 1'],
   ])('removes from %j %s', (text, pointer, expected) => {
     expect(textOf(removeAt(text, pointer))).toBe(expected);
