@@ -114,3 +114,9 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 const loader = createLoad(SCHEMAS);
+
+/** Where a rule finds something in the plan with these files in place of its own. */
+export const raised = (rule: string, files: Files = {}): readonly string[] =>
+  check(files)
+    .filter(({ code }) => code === rule)
+    .map(({ pointer }) => pointer);
