@@ -1,29 +1,50 @@
 import type { Finding, Place, Severity } from '../model/finding.ts';
 import type { Lines, Position } from './lines.ts';
-import type { Report } from './report.ts';
+import type { Counts, Report } from './report.ts';
 import { escapeJson } from './visible.ts';
 
 /** Of the shape that schemas/sortie-validate.schema.json describes. A change that breaks a reader raises it. */
 const VERSION = 1;
 
-interface Point extends Position {
+export interface Point extends Position {
   readonly offset: number;
 }
 
-interface JsonPlace {
+export interface JsonPlace {
   readonly file: string;
   readonly pointer: string;
   readonly start?: Point;
   readonly end?: Point;
 }
 
+export interface JsonFinding extends JsonPlace {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  readonly related: readonly (JsonPlace & { readonly message: string })[];
+}
+
+export type JsonPlan =
+  { readonly folder: string; readonly read: false } | ({ readonly folder: string; readonly read: true } & Counts);
+
+export interface JsonReport {
+  readonly version: typeof VERSION;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly shard?: { readonly index: number; readonly of: number };
+  readonly summary: Readonly<Record<Severity, number>>;
+  readonly plans: readonly JsonPlan[];
+  readonly findings: readonly JsonFinding[];
+}
+
 export function json(report: Report): string {
-  const { version, plans, findings, texts } = report;
-  const document = {
+  const { version, plans, findings, texts, shard } = report;
+  const document: JsonReport = {
     version: VERSION,
     tool: { name: 'pst', version },
+    ...(shard !== undefined && { shard: { index: shard.index, of: shard.of } }),
     summary: summary(findings),
-    plans: plans.map(({ folder, counts }) => ({ folder, read: counts !== undefined, ...counts })),
+    plans: plans.map(({ folder, counts }) => (counts ? { folder, read: true, ...counts } : { folder, read: false })),
     findings: findings.map(({ code, severity, message, help, related = [], ...place }) => ({
       code,
       severity,

@@ -18,6 +18,8 @@ export interface Lines {
   /** By its one-based number. */
   readonly line: (number: number) => Line;
   readonly between: (range: { readonly start: number; readonly end: number }) => string;
+  /** Only positions are known: every line looks empty. */
+  readonly withoutText?: true;
 }
 
 export function linesOf(text: string): Lines {
@@ -33,6 +35,16 @@ export function linesOf(text: string): Lines {
       const start = starts[number - 1] ?? text.length;
       return { start, text: text.slice(start, starts[number] ?? text.length).replace(/\r?\n$/, '') };
     },
+  };
+}
+
+/** Those of a text that is not at hand, of which some positions were written down, by offset. */
+export function linesWithout(positions: ReadonlyMap<number, Position>): Lines {
+  return {
+    withoutText: true,
+    position: (offset) => positions.get(offset) ?? { line: 1, column: 1 },
+    between: () => '',
+    line: () => ({ text: '', start: 0 }),
   };
 }
 

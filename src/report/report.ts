@@ -34,6 +34,8 @@ export interface Report {
   /** Those that were looked for. */
   readonly rules: readonly RuleInfo[];
   readonly plans: readonly PlanRead[];
+  /** Where it is one of several, each on a part of the plans; one-based. */
+  readonly shard?: { readonly index: number; readonly of: number } | undefined;
   /** Once each, by file, place and code; each with its range. */
   readonly findings: readonly Finding[];
   /** The text of the files that findings name. Without those that could not be read as text: there no place can be shown. */

@@ -88,6 +88,21 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./merge.ts')).declareMerge,
   },
   {
+    name: 'plans',
+    summary: 'lister les plans d’un dossier',
+    load: async () => (await import('./plans.ts')).declarePlans,
+  },
+  {
+    name: 'merge-reports',
+    summary: 'réunir les rapports de plusieurs machines',
+    load: async () => (await import('./merge-reports.ts')).declareMergeReports,
+  },
+  {
+    name: 'ci',
+    summary: 'écrire les recettes qui vérifient et publient sur la forge',
+    load: async () => (await import('./ci.ts')).declareCi,
+  },
+  {
     name: 'explain',
     summary: 'expliquer un constat de « pst validate »',
     load: async () => (await import('./explain.ts')).declareExplain,

@@ -1,6 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { FORMATS } from '../../report/formats.ts';
 import { SEVERITIES } from '../../report/severity.ts';
+import { readShard } from '../plans/shard.ts';
 import { addLevel } from '../validate/levels.ts';
 import { addTarget } from '../validate/targets.ts';
 import type { Declare } from './command.ts';
@@ -12,6 +13,9 @@ Exemples :
   pst validate --fail-on warning    échouer aussi sur un avertissement
   pst validate --rule PST603=off    sans les constats d’une règle
   pst validate --changed            ce que votre branche a modifié
+  pst validate --shard 2/4 -f json=part-2.json
+                                    la deuxième part de quatre ; voir
+                                    pst merge-reports
   pst validate --watch              de nouveau à chaque modification
   pst validate -f pretty -f sarif=out/constats.sarif
                                     afficher, et écrire pour la forge
@@ -40,6 +44,12 @@ export const declareValidate: Declare = (command, host, finish) => {
       ),
     )
     .option('--changed [ref]', 'seulement les fichiers modifiés depuis la branche principale, ou depuis ref')
+    .option('--plan <plan>', 'un seul plan, par son identifiant ou son dossier')
+    .addOption(
+      new Option('--shard <i/n>', 'une part des plans, pour répartir le travail entre plusieurs machines').argParser(
+        readShard,
+      ),
+    )
     .option('--watch', 'vérifier de nouveau à chaque modification, jusqu’à Ctrl-C')
     .option('--no-cache', 'tout juger de nouveau, sans rien reprendre de la dernière fois ni rien garder')
     .option('--color', 'mettre des couleurs, même hors d’un terminal')

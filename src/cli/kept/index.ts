@@ -4,7 +4,7 @@ import { openKept, type Tree } from '../../workspace/index.ts';
 import { userCacheDirOf } from '../cache-dir.ts';
 import type { Host } from '../host.ts';
 import type { Judge, LoadTrees } from '../pipeline.ts';
-import { diskStore } from '../store.ts';
+import { diskStore, type Store } from '../store.ts';
 import { todayOf } from '../today.ts';
 import { type Answer, decodeAnswer, encodeAnswer, fromAnswer } from './answer.ts';
 import { keyOf, toolOf } from './key.ts';
@@ -14,6 +14,8 @@ export interface RecallOptions {
   readonly levels: Levels;
   /** Without it, nothing is recalled, and nothing kept for the next run. */
   readonly cache: boolean;
+  /** Where plans are read: the working folder, unless said. */
+  readonly store?: Store;
   /** Shared with who reads the same files for something else. */
   readonly reader?: Promise<LoadTrees>;
 }
@@ -25,9 +27,8 @@ export interface RecallOptions {
 export async function checkOrRecall(
   host: Host,
   folders: readonly string[],
-  { levels, cache }: RecallOptions,
+  { levels, cache, store = diskStore(host) }: RecallOptions,
 ): Promise<readonly CheckedPlan[]> {
-  const store = diskStore(host);
   const plans = await store.plans(folders);
   const answerTo = await createAnswers(host, { levels, cache });
   const checked: CheckedPlan[] = [];

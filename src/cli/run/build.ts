@@ -1,12 +1,13 @@
-import { documentOf, siteOf } from '../../document/index.ts';
 import { openRevision } from '../../git/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
 import { count, typo } from '../../report/french.ts';
 import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
-import { makeOutputs, type Output, type Wanted } from '../build/outputs.ts';
+import { type Asked, type Demand, demandsOf } from '../build/demand.ts';
 import { manifestFile } from '../build/manifest.ts';
+import { isWhole, makePlan } from '../build/plan.ts';
+import type { Output } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
 import { isOfSite } from '../build/site.ts';
@@ -16,46 +17,73 @@ import { cacheDirOf } from '../cache-dir.ts';
 import type { Carried } from '../carried/carried.ts';
 import { carriedOf, sourcesOf } from '../carried/write.ts';
 import type { ExitCode, Host } from '../host.ts';
+import { misuse } from '../misuse.ts';
 import { checkPlans } from '../pipeline.ts';
+import { chosenStore, type PlanChoice } from '../plans/choice.ts';
+import type { Shard } from '../plans/shard.ts';
 import { isRefused } from '../refuse.ts';
 import { revisionStore } from '../revision-store.ts';
 import { diskStore } from '../store.ts';
 import { readVersion } from '../version.ts';
 
-export interface BuildOptions {
-  readonly html?: true | undefined;
-  readonly pdf?: true | undefined;
+export interface BuildOptions extends Asked {
   readonly out: string;
+  /** Marks every page as a draft. */
+  readonly brouillon?: true | undefined;
   /** The revision to build, instead of the working folder, which is left alone. */
   readonly at?: string | undefined;
+  /** The identifier of the one plan wanted, or its folder. */
+  readonly plan?: string | undefined;
+  /** Only the plans that the branch touched since it left this one; true: the main one. */
+  readonly changed?: string | true | undefined;
+  /** One part of the plans, the others being built elsewhere. */
+  readonly shard?: Shard | undefined;
 }
 
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
-  const store = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
+  const choice = await choiceOf(host, options);
+  const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
+  const store = chosenStore(host, found, choice);
   const checked = await checkPlans(host, plan === undefined ? [] : [plan], {}, store);
+  if (checked.length === 0) host.err.write('Aucun plan à construire.\n');
   if (await isRefused(host, checked, 'Rien n’a été construit')) return 1;
+  const demands = demandsOf(
+    host,
+    checked.flatMap(({ plan: one }) => one ?? []),
+    options,
+  );
   const assets = await loadHtmlAssets(readAsset);
   for (const one of checked) {
+    const demand = one.plan && demands.get(one.plan);
+    if (one.plan === undefined || demand === undefined) continue;
     host.signal.throwIfAborted();
     const provenance = await provenanceOf(host, one.folder, revision);
     const sources = sourcesOf(one.folder, await store.trees(one.folder));
-    if (one.plan !== undefined) await buildPlan(host, { plan: one.plan, provenance, sources }, assets, options);
+    await buildPlan(host, { plan: one.plan, demand, provenance, sources }, assets, options);
     remind(host, one);
   }
   return 0;
 }
 
+async function choiceOf(host: Host, { at, plan, changed, shard }: BuildOptions): Promise<PlanChoice> {
+  if (changed === undefined) return { plan, shard };
+  if (at !== undefined) throw misuse('L’option --changed regarde le dossier de travail : elle ne va pas avec --at');
+  const { findChanged } = await import('../plans/changed.ts');
+  return { plan, shard, changed: await findChanged(host, changed) };
+}
+
 interface Sourced {
   readonly plan: Plan;
+  readonly demand: Demand;
   readonly provenance: Provenance;
   readonly sources: Carried['files'];
 }
 
 async function buildPlan(
   host: Host,
-  { plan, provenance, sources }: Sourced,
+  { plan, demand, provenance, sources }: Sourced,
   assets: HtmlAssets,
   options: BuildOptions,
 ): Promise<void> {
@@ -64,31 +92,24 @@ async function buildPlan(
     `Document produit par pst ${version} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
     ...versionLine(provenance),
   ];
-  const document = documentOf(plan, { lignes });
-  const folder = `${options.out}/${document.id}`;
+  const { id } = plan.pst.value;
+  const folder = `${options.out}/${id}`;
   const progress = startProgress(host);
   try {
     const { date } = provenance;
-    const carried = carriedOf(document.id, sources, provenance, version);
-    const site = () => siteOf(plan, document);
-    const work = { host, document, site, assets, date, carried, cacheDir: cacheDirOf(host), say: progress.say };
-    const wanted = wantedBy(options);
-    const outputs = await makeOutputs(work, wanted);
+    const carried = carriedOf(id, sources, provenance, version);
+    const workshop = { host, assets, date, carried, cacheDir: cacheDirOf(host), say: progress.say };
+    const edition = { lignes, brouillon: options.brouillon === true };
+    const outputs = await makePlan(workshop, plan, demand, edition);
     const made = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
     const browser = outputs.find((output) => output.browser !== undefined)?.browser;
-    const files = [...made, await manifestFile({ carried, files: made, browser })];
-    const keep = (path: string): boolean => !(wanted.html && isOfSite(path));
+    const files = isWhole(demand) ? [...made, await manifestFile({ carried, files: made, browser })] : made;
+    const keep = (path: string): boolean => !(isWhole(demand) && demand.html && isOfSite(path));
     await writeFolderAtomically(host.cwd, folder, files, { signal: host.signal, keep });
     for (const output of outputs) tell(host, folder, output);
   } finally {
     progress.stop();
   }
-}
-
-/** Without a choice, everything. */
-function wantedBy({ html, pdf }: BuildOptions): Wanted {
-  const all = html === undefined && pdf === undefined;
-  return { html: all || html === true, pdf: all || pdf === true };
 }
 
 function tell(host: Host, folder: string, output: Output): void {

@@ -1,13 +1,15 @@
 import type { Severity } from '../../model/finding.ts';
-import type { RuleInfo } from '../../model/rule-info.ts';
-import { FORMATS, loadFormat } from '../../report/formats.ts';
-import { type CheckedPlan, makeReport, type Look, type Report } from '../../report/report.ts';
-import { reaches } from '../../report/severity.ts';
+import { FORMATS } from '../../report/formats.ts';
+import { makeReport } from '../../report/report.ts';
 import type { Levels } from '../../rules/index.ts';
-import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { checkOrRecall } from '../kept/index.ts';
 import { misuse } from '../misuse.ts';
+import { chosenStore } from '../plans/choice.ts';
+import type { Shard } from '../plans/shard.ts';
+import { diskStore } from '../store.ts';
+import { deliver, rulesFor } from '../validate/deliver.ts';
+import { onlyChanged } from '../validate/only-changed.ts';
 import type { Target } from '../validate/targets.ts';
 import { readVersion } from '../version.ts';
 
@@ -19,6 +21,10 @@ export interface ValidateOptions {
   readonly rule?: Levels | undefined;
   /** Only what the branch touched since it left this one; true: the main one. */
   readonly changed?: string | true | undefined;
+  /** The identifier of the one plan wanted, or its folder. */
+  readonly plan?: string | undefined;
+  /** One part of the plans, the others being judged elsewhere. */
+  readonly shard?: Shard | undefined;
   readonly color?: boolean | undefined;
   /** Whether what an earlier run found on the same plan is believed, and what this one finds kept: yes, unless said. */
   readonly cache?: boolean | undefined;
@@ -46,27 +52,25 @@ async function validateOnce(
     failOn,
     rule = {},
     changed,
+    plan,
+    shard,
     format = [{ format: FORMATS[0].name }],
     color = host.color,
     cache = true,
   }: ValidateOptions,
 ): Promise<ExitCode> {
   if (Object.keys(rule).length > 0) await refuse(rule);
-  const all = await checkOrRecall(host, folders, { levels: rule, cache });
-  const checked = changed === undefined ? all : await narrow(host, all, changed);
+  const files = changed === undefined ? undefined : await touchedSince(host, changed);
+  const store = chosenStore(host, diskStore(host), { plan, shard, changed: files });
+  const all = await checkOrRecall(host, folders, { levels: rule, cache, store });
+  const checked = files === undefined ? all : onlyChanged(all, files);
   const report = makeReport(await readVersion(), checked, await rulesFor(format));
-  for (const target of format) await deliver(host, report, target, { color, failOn });
-  return report.findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
+  return deliver(host, { ...report, shard }, format, { color, failOn });
 }
 
 /** git is waited for only when it is needed. */
-async function narrow(
-  host: Host,
-  checked: readonly CheckedPlan[],
-  changed: string | true,
-): Promise<readonly CheckedPlan[]> {
-  const { onlyChanged } = await import('../validate/only-changed.ts');
-  return onlyChanged(host, checked, changed === true ? undefined : changed);
+async function touchedSince(host: Host, changed: string | true): Promise<ReadonlySet<string>> {
+  return (await import('../plans/changed.ts')).findChanged(host, changed);
 }
 
 /** Throws a misuse for the first rule that cannot have the severity that is asked for it. */
@@ -75,20 +79,4 @@ async function refuse(levels: Levels): Promise<void> {
   const refusals = Object.entries(levels).map(([code, level]) => levelRefusal(code, level));
   const first = refusals.find((refusal) => refusal !== undefined);
   if (first !== undefined) throw misuse(first);
-}
-
-/** Loading every rule takes longer than recalling what they found: only the format that lists them has them. */
-async function rulesFor(targets: readonly Target[]): Promise<readonly RuleInfo[]> {
-  if (!targets.some(({ format }) => format === 'sarif')) return [];
-  return (await import('../../rules/catalogue.ts')).CATALOGUE;
-}
-
-/** A file has no colours. */
-async function deliver(host: Host, report: Report, { format, path }: Target, look: Look): Promise<void> {
-  const write = await loadFormat(format);
-  if (path === undefined) host.out.write(write(report, look));
-  else {
-    const bytes = new TextEncoder().encode(write(report, { ...look, color: false }));
-    await writeAtomically(host.cwd, path, bytes, { signal: host.signal });
-  }
 }

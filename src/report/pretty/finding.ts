@@ -26,6 +26,7 @@ function showPlace(place: Place, texts: Texts, underline: Brush, paint: Paint): 
   if (lines === undefined || place.range === undefined) return [paint.link(visible(place.file))];
   const { line, column } = lines.position(place.range.start);
   const link = paint.link(`${visible(place.file)}:${String(line)}:${String(column)}`);
+  if (lines.withoutText === true) return [link];
   return [link, ...frame(lines, place.range, underline, paint.faint)];
 }
 
