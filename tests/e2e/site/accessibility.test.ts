@@ -45,10 +45,12 @@ async function violations(page: Page): Promise<readonly string[]> {
   const options = { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] };
   const found = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults; // what this call answers
   expect(found.passes.length).toBeGreaterThan(10);
-  return found.violations.map(({ id, help, nodes }) => `${id} : ${help} – ${nodes.map(({ html }) => html).join(' | ')}`);
+  return found.violations.map(
+    ({ id, help, nodes }) => `${id} : ${help} – ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
 }
 
-test.each(PAGES)('%s%s has no violation, narrow or wide, light or dark', async (path, query) => {
+test.each(PAGES)('%s%s has no violation, narrow or wide, light or dark', { timeout: 180_000 }, async (path, query) => {
   const { page } = await visit(lent.browser, join(out, path), { width: 360, query });
   for (const look of LOOKS) {
     await show(page, look);

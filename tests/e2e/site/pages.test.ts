@@ -1,0 +1,101 @@
+import { HtmlValidate } from 'html-validate';
+import { rm } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, elementsOf } from '../../render/html/read-page.ts';
+import { buildSites, filesOf, PLANS } from './built.ts';
+
+let out: string;
+const sites = new Map<string, ReadonlyMap<string, string>>();
+beforeAll(async () => {
+  out = await buildSites();
+  for (const plan of PLANS) sites.set(plan, await filesOf(join(out, plan)));
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+const pagesOf = (files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
+  [...files].filter(([path]) => path.endsWith('.html'));
+
+/** Every address of a page that leads to the disk, as a path from the root of the site and an anchor. */
+function insideLinks(path: string, html: string): readonly (readonly [path: string, anchor: string])[] {
+  const addresses = elementsOf(html).flatMap((element) =>
+    ['href', 'action', 'src'].flatMap((name) => attribute(element, name) ?? []),
+  );
+  return addresses
+    .filter((address) => !/^(?:https?:|mailto:)/.test(address))
+    .map((address) => {
+      const [file = '', anchor = ''] = address.split('#');
+      return [file === '' ? path : posix.join(posix.dirname(path), file), anchor];
+    });
+}
+
+/** The addresses that the search gives. */
+const foundBySearch = (html: string): readonly string[] => {
+  const [, json = ''] = /<script type="application\/json" id="plan">([^<]*)<\/script>/.exec(html) ?? [];
+  return (JSON.parse(json) as readonly { readonly adresse: string }[]).map(({ adresse }) => adresse);
+};
+
+describe.each(PLANS)('%s', (plan) => {
+  test('every link leads to a file of the site, and every anchor to a place in it', () => {
+    const files = sites.get(plan)!;
+    const ids = new Map(
+      pagesOf(files).map(([path, html]) => [path, new Set(elementsOf(html).map((one) => attribute(one, 'id')))]),
+    );
+    const links = pagesOf(files).flatMap(([path, html]) => insideLinks(path, html).map((link) => [path, ...link]));
+    const found = foundBySearch(files.get('recherche.html')!).map((one) => ['recherche.html', ...one.split('#')]);
+    expect(found.length).toBeGreaterThan(20);
+    const broken = [...links, ...found].filter(
+      ([, file = '', anchor = '']) => !files.has(file) || (anchor !== '' && !ids.get(file)?.has(anchor)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('every fiche has its page, that the document, its neighbours and the search lead to', () => {
+    const files = sites.get(plan)!;
+    const fiches = [...files.keys()].filter((path) => path.startsWith('fiches/'));
+    const linked = new Map(pagesOf(files).map(([path, html]) => [path, insideLinks(path, html).map(([file]) => file)]));
+    expect(fiches.filter((path) => !linked.get('index.html')!.includes(path))).toEqual([]);
+    expect(fiches.length).toBeGreaterThan(8);
+    fiches.forEach((path) => {
+      const neighbours = fiches.filter((other) => linked.get(path)!.includes(other));
+      expect(neighbours.length).toBeGreaterThanOrEqual(1);
+      expect(linked.get(path)).toEqual(
+        expect.arrayContaining(['index.html', 'tableau-de-bord.html', 'recherche.html']),
+      );
+    });
+    const found = foundBySearch(files.get('recherche.html')!);
+    expect(fiches.filter((path) => !found.includes(path))).toEqual([]);
+  });
+
+  test('every page is valid HTML for html-validate', async () => {
+    const judge = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+      rules: {
+        'doctype-style': 'off', // a matter of taste
+        'long-title': 'off', // a fiche has the name that its authors gave it
+        'require-sri': ['error', { target: 'crossorigin' }], // nothing is asked of anybody else
+        'prefer-native-element': ['error', { exclude: ['region'] }], // tables that scroll, which are no sections of the text
+      },
+    });
+    for (const [path, html] of pagesOf(sites.get(plan)!)) {
+      const { results } = await judge.validateString(html, path);
+      const found = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, selector }) => `${ruleId} ${String(line)} ${message} ${selector ?? ''}`),
+      );
+      expect({ path, found: [...new Set(found)] }).toEqual({ path, found: [] });
+    }
+  });
+
+  test('only the search runs a script, and a policy says so on each page', () => {
+    for (const [path, html] of pagesOf(sites.get(plan)!)) {
+      const elements = elementsOf(html);
+      const policy = elements.find((one) => attribute(one, 'http-equiv') === 'Content-Security-Policy');
+      const said = attribute(policy!, 'content')!;
+      const scripts = elements.filter((one) => one.tagName === 'script' && attribute(one, 'type') === undefined);
+      expect(scripts.length).toBe(path === 'recherche.html' ? 1 : 0);
+      expect(said).toContain("default-src 'none'");
+      expect(said.includes('script-src')).toBe(path === 'recherche.html');
+      expect(said).not.toMatch(/script-src[^;]*(?:unsafe|self|file|https?:|\*)/);
+    }
+  });
+});
