@@ -167,8 +167,11 @@ const sources: Builder = ({ plan }) => {
   };
 };
 
+/** The others are those of a yearly report. */
+type Nommable = Exclude<Bloc['type'], 'releve' | 'suivis'>;
+
 /** One builder for each block that `sommaire` may name. */
-const BUILDERS: Readonly<Record<Bloc['type'], Builder>> = {
+const BUILDERS: Readonly<Record<Nommable, Builder>> = {
   texte,
   thematiques,
   cadre,
@@ -194,7 +197,7 @@ const BUILDERS: Readonly<Record<Bloc['type'], Builder>> = {
   glossaire: (context) => ({ type: 'glossaire', sigles: glossaireView(context) }),
 };
 
-const isBlocType = (name: string): name is Bloc['type'] => Object.hasOwn(BUILDERS, name);
+const isBlocType = (name: string): name is Nommable => Object.hasOwn(BUILDERS, name);
 
 /** Builds the block that `sommaire` names, « texte:preambule » or « budget »; undefined when what it names does not exist. */
 export function blocOf(context: Context, written: string): Bloc | undefined {

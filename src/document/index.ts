@@ -2,22 +2,18 @@ import type { Plan } from '../model/plan.ts';
 import type { Partie as PartieEcrite } from '../model/types.ts';
 import { blocOf } from './blocs.ts';
 import type { Context } from './context.ts';
-import { contextOf, nomComplet, nomTerritoire } from './context.ts';
-import { libelleMoment } from './dates.ts';
-import { STATUT_DOCUMENT } from './labels.ts';
+import { contextOf } from './context.ts';
+import { couvertureOf } from './couverture.ts';
 import { sommaireHabituel } from './sommaire.ts';
-import type { Bloc, Partie, PstDocument } from './types.ts';
+import type { Bloc, Edition, Partie, PstDocument } from './types.ts';
 import { typo } from './typography.ts';
 
+export { anneesSuivies, bilanOf } from './bilan/index.ts';
+export { ficheSeuleOf } from './fiche-seule.ts';
 export { siteOf } from './site.ts';
 export type { ChangementsDocument, PlanPublie, SectionPubliee } from './changes/publication.ts';
 export type { ChangeView } from './changes/types.ts';
 export type * from './types.ts';
-
-/** Which version of the plan and of the tool made the document, in lines ready to print. */
-export interface Edition {
-  readonly lignes: readonly string[];
-}
 
 /** A block that would print nothing is left out, and a part without block too. */
 function isEmpty(bloc: Bloc): boolean {
@@ -59,6 +55,10 @@ function isEmpty(bloc: Bloc): boolean {
       return bloc.synthese.axes.length === 0;
     case 'tableau':
       return bloc.tableau.lignes.length === 0;
+    case 'releve':
+      return bloc.releve.tableau === undefined && bloc.releve.phrases.length === 0;
+    case 'suivis':
+      return bloc.suivis.length === 0;
   }
 }
 
@@ -70,25 +70,9 @@ function partieView(context: Context, partie: PartieEcrite): Partie {
 /** The whole document of a plan that validates, in the order of its `sommaire`. The same plan gives the same document. */
 export function documentOf(plan: Plan, edition: Edition): PstDocument {
   const context = contextOf(plan);
-  const { value: pst } = plan.pst;
-  const approval = pst.approbation;
-  const approved =
-    approval === undefined
-      ? undefined
-      : `approuvé ${libelleMoment(approval.date)}${approval.par === undefined ? '' : ` par ${approval.par}`}`;
-  const statut = pst.statut_document === undefined ? undefined : STATUT_DOCUMENT[pst.statut_document];
-  const parts = pst.sommaire ?? sommaireHabituel(plan);
+  const parts = plan.pst.value.sommaire ?? sommaireHabituel(plan);
   return {
-    id: pst.id,
-    titre: typo(pst.titre),
-    sousTitre: pst.sous_titre === undefined ? undefined : typo(pst.sous_titre),
-    territoire: nomTerritoire(context, pst.territoire),
-    periode: `${String(pst.periode.debut)}-${String(pst.periode.fin)}`,
-    statut: typo([statut, approved].filter((part) => part !== undefined).join(', ')) || undefined,
-    edition: pst.edition === undefined ? undefined : typo(pst.edition),
-    copilotes: (pst.copilotes ?? []).map((id) => nomComplet(context, id)),
-    axes: [...context.axes.values()],
+    ...couvertureOf(context, edition),
     parties: parts.map((part) => partieView(context, part)).filter((part) => part.blocs.length > 0),
-    colophon: edition.lignes.map(typo),
   };
 }

@@ -13,7 +13,7 @@ export function siteOf(plan: Plan, document: PstDocument): SiteView {
     fiches,
     tableauDeBord: tableauDeBord(context, document),
     recherche: rechercheOf(document, fiches),
-    brouillon: plan.pst.value.statut_document === 'brouillon',
+    brouillon: document.mention !== undefined,
   };
 }
 

@@ -13,7 +13,8 @@ import { accord, nombre, typo } from './typography.ts';
 
 type Carte = Pick<ChiffreView, 'libelle' | 'valeur'> & Partial<ChiffreView>;
 
-const carte = ({ libelle, valeur, comparaisons = [], ...rest }: Carte): ChiffreView => ({
+/** A key figure, in French typography. */
+export const carte = ({ libelle, valeur, comparaisons = [], ...rest }: Carte): ChiffreView => ({
   unite: undefined,
   territoire: undefined,
   annee: undefined,

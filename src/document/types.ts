@@ -1,9 +1,18 @@
 import type { FigureView } from './figure-views.ts';
+import type { ReleveView, SuiviView } from './suivi-views.ts';
 import type { AxeView, BarreView, FicheView, IndicateurView, Lien, MontantView } from './views.ts';
 
 export type * from './figure-views.ts';
 export type * from './site-views.ts';
+export type * from './suivi-views.ts';
 export type * from './views.ts';
+
+/** Which version of the plan and of the tool made the document, in lines ready to print. */
+export interface Edition {
+  readonly lignes: readonly string[];
+  /** Asked for; a plan whose `statut_document` is `brouillon` needs not be asked. */
+  readonly brouillon?: boolean;
+}
 
 /**
  * The document: what is printed, in order, every string formatted in French and nothing left to decide.
@@ -13,16 +22,28 @@ export type * from './views.ts';
 export interface PstDocument {
   readonly id: string;
   readonly titre: string;
+  /** With what tells it from others of its kind: « Projet social de territoire · 2022-2027 ». */
+  readonly nom: string;
   readonly sousTitre: string | undefined;
   readonly territoire: string;
   /** « 2022-2027 » */
   readonly periode: string;
   readonly statut: string | undefined;
   readonly edition: string | undefined;
+  /** Of what is not to be passed on as final: a word for every page, and a sentence. */
+  readonly mention: { readonly mot: string; readonly phrase: string } | undefined;
   readonly copilotes: readonly string[];
   readonly axes: readonly AxeView[];
   readonly parties: readonly Partie[];
   readonly colophon: readonly string[];
+}
+
+/** A fiche on its own pages, with the words that it uses. */
+export interface FicheSeule extends Omit<PstDocument, 'parties'> {
+  readonly fiche: FicheView;
+  /** The bodies of which something is said beside their name. */
+  readonly partenaires: readonly { readonly nom: string; readonly precisions: readonly string[] }[];
+  readonly sigles: readonly SigleView[];
 }
 
 export interface Partie {
@@ -47,6 +68,8 @@ export type Bloc =
   | { readonly type: 'tableau-de-bord'; readonly tableauDeBord: TableauDeBordView }
   | { readonly type: 'budget'; readonly budget: BudgetView }
   | { readonly type: 'indicateurs'; readonly synthese: IndicateursView }
+  | { readonly type: 'releve'; readonly releve: ReleveView }
+  | { readonly type: 'suivis'; readonly suivis: readonly SuiviView[] }
   | { readonly type: 'fiches'; readonly fiches: readonly FicheView[] }
   | { readonly type: 'sources'; readonly annexe: readonly SourceView[]; readonly notes: readonly SourceView[] }
   | {

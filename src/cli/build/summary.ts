@@ -1,5 +1,5 @@
 import { count } from '../../report/french.ts';
-import type { Output } from './outputs.ts';
+import type { Output } from './print.ts';
 
 const UNITS = ['octets', 'Ko', 'Mo', 'Go'] as const;
 

@@ -1,5 +1,5 @@
 import { readDay } from '../day.ts';
-import { misuse } from '../misuse.ts';
+import { readYear } from '../year.ts';
 import type { Declare } from './command.ts';
 
 const AFTER = `
@@ -8,11 +8,6 @@ Exemples :
   pst copil preparer -o ordre-du-jour.md    le même, dans un nouveau fichier
   pst copil bilan                           les chiffres du dernier copil tenu
   pst copil bilan --annee 2024              ceux de tous les copils de 2024`;
-
-function readYear(written: string): number {
-  if (/^\d{4}$/.test(written)) return Number(written);
-  throw misuse(`« ${written} » n’est pas une année : écrivez-la comme 2024`);
-}
 
 export const declareCopil: Declare = (command, host, finish) => {
   command

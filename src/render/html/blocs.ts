@@ -70,6 +70,13 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
     }
     case 'tableau':
       return { gabarit, tableau: { ...bloc.tableau, figure: figure(bloc.tableau.figure) } };
+    case 'releve':
+      return { gabarit, releve: { ...bloc.releve, ancre: anchors.claim(bloc.releve.id) } };
+    case 'suivis':
+      return {
+        gabarit,
+        suivis: bloc.suivis.map((one) => ({ ...one, ancre: anchors.claim(`suivi-${one.id}`) })),
+      };
     case 'etapes':
     case 'partenaires':
       return { ...bloc, gabarit, figure: figure(bloc.figure) };

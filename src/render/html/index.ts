@@ -10,6 +10,7 @@ import { ownPlaces } from './url.ts';
 
 export { loadHtmlAssets, type HtmlAssets } from './assets.ts';
 export { renderChangements } from './changements.ts';
+export { renderFicheSeule } from './fiche-seule.ts';
 export { renderSite, type SitePage } from './site/index.ts';
 
 export interface HtmlOptions {

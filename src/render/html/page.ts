@@ -13,6 +13,8 @@ export type Medium = 'screen' | 'print';
 /** Everything that the template « document » reads. */
 interface PageView {
   readonly document: PstDocument;
+  /** Of the page, in the tab of the browser. */
+  readonly titre: string;
   readonly medium: Medium;
   readonly imprime: boolean;
   readonly etat: readonly string[];
@@ -56,6 +58,7 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
   const annees = plan?.annees ?? fichesOf(document.parties)[0]?.annees ?? [];
   const view = {
     document,
+    titre: titreOf(document, document.nom),
     medium,
     imprime: medium === 'print',
     etat: [document.statut, document.edition].filter((part) => part !== undefined),
@@ -77,6 +80,10 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
   ];
   return { view, pages, targets: place.anchors.taken };
 }
+
+/** « Brouillon · Projet social de territoire · 2022-2027 »: a draft says so first. */
+export const titreOf = ({ mention }: Pick<PstDocument, 'mention'>, nom: string): string =>
+  mention === undefined ? nom : `${mention.mot} · ${nom}`;
 
 /** The years, and where they begin in % of the width. */
 export const graduationsOf = (annees: readonly string[]): Pick<PageView, 'annees' | 'graduations'> => ({

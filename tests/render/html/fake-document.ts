@@ -181,6 +181,29 @@ const BLOCS: Builders = {
       })),
     })),
   }),
+  releve: (make) => ({
+    releve: {
+      id: 'releve-etapes',
+      titre: make.text('releve.titre'),
+      phrases: make.texts('releve.phrases'),
+      tableau: make.maybe(() => ({
+        colonnes: make.texts('releve.colonnes'),
+        lignes: make.list(() => ({ nom: make.text('releve.nom'), cellules: make.texts('releve.cellules') })),
+      })),
+      notes: make.texts('releve.notes'),
+    },
+  }),
+  suivis: (make) => ({
+    suivis: make.list((rank) => ({
+      id: `f${String(rank)}`,
+      code: make.text('suivi.code'),
+      nom: make.text('suivi.nom'),
+      axe: axe(make, rank),
+      reperes: make.list(() => ({ terme: make.text('repere.terme'), texte: make.text('repere.texte') })),
+      note: make.maybe(() => make.markdown('suivi.note')),
+      absence: make.maybeText('suivi.absence'),
+    })),
+  }),
   glossaire: (make) => ({
     sigles: make.list(() => ({ sigle: make.text('glossaire.sigle'), sens: make.text('glossaire.sens') })),
   }),
@@ -194,11 +217,13 @@ export function fakeDocument(filling: Filling): PstDocument {
   return {
     id: 'plan',
     titre: make.text('titre'),
+    nom: make.text('nom'),
     sousTitre: make.maybeText('sousTitre'),
     territoire: make.text('territoire'),
     periode: make.text('periode'),
     statut: make.maybeText('statut'),
     edition: make.maybeText('edition'),
+    mention: make.maybe(() => ({ mot: make.text('mention.mot'), phrase: make.text('mention.phrase') })),
     copilotes: make.texts('copilotes'),
     axes: make.list((rank) => axe(make, rank)),
     parties: BLOC_TYPES.map((type) => ({

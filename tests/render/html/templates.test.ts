@@ -61,7 +61,14 @@ describe('templates', () => {
       [...source.matchAll(/\{\{>\s*([\w/-]+)/g)].map(([, name = '']) => name),
     );
     const uncalled = names.filter((name) => !called.includes(name) && !name.startsWith('blocs/'));
-    expect(uncalled).toEqual(['changements', 'document', 'site/fiche', 'site/recherche', 'site/tableau-de-bord']);
+    expect(uncalled).toEqual([
+      'changements',
+      'document',
+      'fiche-seule',
+      'site/fiche',
+      'site/recherche',
+      'site/tableau-de-bord',
+    ]);
     expect(called.filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { HtmlAssets } from '../assets.ts';
 import { blocView, ficheImprimee } from '../blocs.ts';
 import { createEngine, type Engine, type Helpers } from '../engine.ts';
 import { proseOf } from '../markdown.ts';
-import { graduationsOf, layoutOf, RESERVED, type Layout } from '../page.ts';
+import { graduationsOf, layoutOf, RESERVED, titreOf, type Layout } from '../page.ts';
 import { policy } from '../policy.ts';
 import { documentCss, sharedCss } from '../styles.ts';
 import { teintesOf, type Teintes } from '../teintes.ts';
@@ -68,7 +68,7 @@ function common({ document, site, layout, pdf }: Atelier, ici: Ici, titre: strin
   const { annees } = layout.view;
   return {
     document,
-    titre,
+    titre: titreOf(document, titre),
     resume: undefined,
     feuille: FICHIERS.feuille,
     imprime: false,
