@@ -1,6 +1,5 @@
 import type { PstDocument } from '../../document/index.ts';
 import type { HtmlAssets } from '../../render/html/index.ts';
-import { printPdf } from '../../render/pdf/index.ts';
 import type { SourceFile } from '../../workspace/index.ts';
 import { attachmentOf } from '../carried/attachment.ts';
 import type { Carried } from '../carried/carried.ts';
@@ -58,6 +57,8 @@ export async function printSheet(
   const { host, date, carried, cacheDir, say } = workshop;
   const { mention, copilotes, territoire, periode } = document;
   const start = host.now();
+  // Heavy, and of no use to who only wants the pages of the site.
+  const { printPdf } = await import('../../render/pdf/index.ts');
   const printed = await printPdf({
     html,
     title: mention === undefined ? title : `${mention.mot} · ${title}`,
