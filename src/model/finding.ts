@@ -1,4 +1,5 @@
 import type { Range } from '../yaml/index.ts';
+import type { Fix } from './fix.ts';
 
 /** error: the document would be wrong or cannot be built. warning: a reader would be misled. info: the method. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -27,4 +28,6 @@ export interface Finding extends Place {
   /** What to do, in one French sentence. */
   readonly help?: string;
   readonly related?: readonly Related[];
+  /** The changes that mend it, where anybody would make the same: what `pst validate --fix` may write. */
+  readonly fix?: readonly Fix[];
 }

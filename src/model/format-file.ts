@@ -52,12 +52,14 @@ export function notFormatted(file: string): Finding {
     file,
     pointer: '',
     range: { start: 0, end: 0 },
+    fix: [{ kind: 'format', file }],
   };
 }
 
 function cannotBeFormatted(file: string): Finding {
+  const { fix: _, ...finding } = notFormatted(file);
   return {
-    ...notFormatted(file),
+    ...finding,
     message: 'Ce fichier n’a pas pu être mis en forme sans risque d’en changer le sens',
     help: 'Il reste tel quel : simplifiez ce qu’il a d’inhabituel, ou signalez-le à ceux qui maintiennent pst.',
   };

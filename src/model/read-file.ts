@@ -1,6 +1,7 @@
 import type { CheckShape, ShapeError } from '../schema/index.ts';
 import { type FrontMatter, type Range, readFrontMatter, readYaml, type YamlProblem } from '../yaml/index.ts';
 import type { Finding } from './finding.ts';
+import { type Fix, fixOf } from './fix.ts';
 import { notFormatted } from './format-file.ts';
 import { mend } from './mend.ts';
 import type { Role } from './plan-files.ts';
@@ -54,7 +55,10 @@ export function readFile(
   if (data === undefined) return { ...base, ...unchanged, value: undefined, findings: found };
   const errors = check(role.kind, data);
   const said = errors.filter((error) => !isConsequence(error, problems));
-  const findings: Finding[] = [...found, ...said.map((error) => shapeFinding(path, error))];
+  const findings: Finding[] = [
+    ...found,
+    ...said.map((error) => shapeFinding(path, error, fixOf(path, role.kind, source, error))),
+  ];
   if (findings.length === 0 && !isFormatted(source.text, role.kind)) findings.push(notFormatted(path));
   if (errors.length === 0) return { ...base, ...unchanged, value: data, findings };
   const mended = mend(data, errors, (value) => check(role.kind, value));
@@ -75,7 +79,11 @@ function isConsequence({ pointer, code }: ShapeError, problems: readonly YamlPro
   return (code === 'PST101' || code === 'PST102') && errors.some((problem) => problem.code === 'PST012');
 }
 
-function shapeFinding(file: string, { code, pointer, at, message, help, related }: ShapeError): Finding {
+function shapeFinding(
+  file: string,
+  { code, pointer, at, message, help, related }: ShapeError,
+  fix: readonly Fix[] | undefined,
+): Finding {
   return {
     code,
     severity: 'error',
@@ -85,5 +93,6 @@ function shapeFinding(file: string, { code, pointer, at, message, help, related 
     pointer,
     at,
     ...(related !== undefined && { related: [{ file, ...related }] }),
+    ...(fix !== undefined && { fix }),
   };
 }

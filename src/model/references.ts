@@ -58,13 +58,12 @@ function referencesIn(plan: Plan, item: Item, isWanted: IsWanted): readonly Refe
     if (leaf.is === 'keys') {
       for (const id of Object.keys(value ?? {})) {
         const use = { to: leaf.to, id, near };
-        if (isWanted(use)) found.push({ ...use, file, pointer: pointer(...path, id), at: 'key' });
+        if (isWanted(use)) found.push({ ...use, alone: true, file, pointer: pointer(...path, id), at: 'key' });
       }
     } else if (typeof value === 'string') {
-      for (const { to, id, citation } of usesIn(leaf, value)) {
-        const use = { to, id, near };
-        if (!isWanted(use)) continue;
-        found.push({ ...use, file, pointer: pointer(...path), ...(citation !== undefined && { citation }) });
+      for (const used of usesIn(leaf, value)) {
+        const { to, id } = used;
+        if (isWanted({ to, id, near })) found.push({ ...used, near, file, pointer: pointer(...path) });
       }
     }
   });

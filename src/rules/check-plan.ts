@@ -7,6 +7,7 @@ import { type Levels, levelsOf, withLevels } from './levels.ts';
 import { inOrder } from './order.ts';
 import { RULES } from './registry.ts';
 import type { Found, Rule } from './rule.ts';
+import { withSureNames } from './sure-names.ts';
 
 /** No exception gives back what a file that breaks YAML or the schema has lost. */
 const ACCEPTABLE: ReadonlySet<string> = new Set(
@@ -22,7 +23,8 @@ type RuleFinding = Finding & Pick<Found, 'excerpt'>;
  * plan gives to its findings.
  */
 export function checkPlan(loaded: LoadedPlan, today: string, asked: Levels = {}): readonly Finding[] {
-  const { plan, findings } = loaded;
+  const { plan } = loaded;
+  const findings = withSureNames(plan, loaded.findings);
   if (plan === undefined) return inOrder(withLevels(findings, asked));
   const { kept, faults } = accept(plan, [...findings, ...runRules(plan, today)], ACCEPTABLE, today);
   const ofFiles = new Set(findings);
@@ -41,13 +43,17 @@ function runRules(plan: Plan, today: string, rules: readonly Rule[] = RULES): re
 
 /** The finding with its places in the files as they are written. */
 function written(loaded: LoadedPlan, { excerpt, ...finding }: RuleFinding): Finding {
-  const place = <P extends Place>(there: P): P => ({ ...there, pointer: loaded.written(there.file, there.pointer) });
-  const { related, ...found } = place(finding);
+  const place = <P extends Pick<Place, 'file' | 'pointer'>>(there: P): P => ({
+    ...there,
+    pointer: loaded.written(there.file, there.pointer),
+  });
+  const { related, fix, ...found } = place(finding);
   const range = excerpt === undefined ? undefined : rangeOf(loaded, found, excerpt);
   return {
     ...found,
     ...(range !== undefined && { range }),
     ...(related !== undefined && related.length > 0 && { related: related.map(place) }),
+    ...(fix !== undefined && { fix: fix.map((change) => (change.kind === 'format' ? change : place(change))) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { RuleInfo } from '../model/rule-info.ts';
 
 /** What a rule found; its code and its severity are those of the rule. */
-export interface Found extends Place, Pick<Finding, 'message' | 'help' | 'related'> {
+export interface Found extends Place, Pick<Finding, 'message' | 'help' | 'related' | 'fix'> {
   /** The part of the value that is meant, as it is written in the file. */
   readonly excerpt?: string;
 }

@@ -1,9 +1,10 @@
 import { pointer } from '../yaml/pointer.ts';
 import { resolveIn } from './definitions.ts';
 import type { Kind } from './kinds.ts';
+import { keyFix, valueFix } from './fixes.ts';
 import { type Excess, findExcesses } from './limits.ts';
 import { type Mistake, mistakesIn } from './mistakes.ts';
-import type { ShapeCode, ShapeError } from './shape-error.ts';
+import type { ShapeCode, ShapeError, ShapeFix } from './shape-error.ts';
 import { createValidator, type RawError, type Schemas } from './validator.ts';
 import { wordBounds, wordExcess, wordKeyBounds, wordRepetition } from './wording/bounds.ts';
 import { wordChoice } from './wording/choice.ts';
@@ -34,7 +35,7 @@ function shapeError(mistake: Mistake, resolve: Resolve): ShapeError {
   const { error: raw } = mistake;
   switch (mistake.kind) {
     case 'value':
-      return valueError(raw);
+      return withFix(valueError(raw), valueFix(raw));
     case 'bad-key': {
       const place = `${mistake.object}${pointer(mistake.key)}`;
       if (raw.keyword === 'pattern') return error('PST105', place, 'key', wordForm(raw, mistake.key));
@@ -42,13 +43,16 @@ function shapeError(mistake: Mistake, resolve: Resolve): ShapeError {
     }
     case 'unknown': {
       const place = `${mistake.object}${pointer(mistake.key)}`;
-      const shape = error('PST101', place, 'key', wordUnknown(mistake, resolve));
+      const shape = withFix(error('PST101', place, 'key', wordUnknown(mistake, resolve)), keyFix(mistake));
       return mistake.meant === undefined ? shape : { ...shape, remedy: { rename: place, to: mistake.meant } };
     }
     case 'missing':
       return missingError(mistake, wordMissing(mistake, resolve));
   }
 }
+
+const withFix = (shape: ShapeError, fix: readonly ShapeFix[] | undefined): ShapeError =>
+  fix === undefined ? shape : { ...shape, fix };
 
 function missingError({ object, keys, because }: Extract<Mistake, { kind: 'missing' }>, wording: Wording): ShapeError {
   if (because !== undefined) return error('PST109', `${object}${pointer(because)}`, 'key', wording);

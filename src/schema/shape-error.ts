@@ -10,7 +10,15 @@ export interface ShapeError {
   readonly related?: { readonly pointer: string; readonly message: string };
   /** What the file must lose for the rest to be usable: the value itself, or the group that lacks a key. */
   readonly remedy: Remedy;
+  /** The changes of the file that surely say what was meant, where anybody would make the same. */
+  readonly fix?: readonly ShapeFix[];
 }
+
+export type ShapeFix =
+  /** `names`: the value is an identifier, to be believed only if it is that of something. */
+  | { readonly kind: 'set'; readonly pointer: string; readonly value: string | number; readonly names?: true }
+  | { readonly kind: 'rename'; readonly pointer: string; readonly key: string }
+  | { readonly kind: 'remove'; readonly pointer: string };
 
 type Remedy =
   | { readonly drop: string }

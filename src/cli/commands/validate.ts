@@ -16,6 +16,7 @@ Exemples :
   pst validate --shard 2/4 -f json=part-2.json
                                     la deuxième part de quatre ; voir
                                     pst merge-reports
+  pst validate --fix                corriger d’abord ce qui se corrige sans risque
   pst validate --watch              de nouveau à chaque modification
   pst validate -f pretty -f sarif=out/constats.sarif
                                     afficher, et écrire pour la forge
@@ -27,7 +28,7 @@ Codes de sortie :
 
 export const declareValidate: Declare = (command, host, finish) => {
   command
-    .description('Vérifie des plans et montre ce qui est à corriger. Ne modifie aucun fichier du plan.')
+    .description('Vérifie des plans et montre ce qui est à corriger. Sans --fix, ne modifie aucun fichier du plan.')
     .argument('[dossiers...]', 'dossiers à vérifier (par défaut : le dossier courant)')
     .addOption(
       new Option('--fail-on <niveau>', 'échouer à partir de ce niveau').choices(SEVERITIES).default(SEVERITIES[0]),
@@ -50,6 +51,7 @@ export const declareValidate: Declare = (command, host, finish) => {
         readShard,
       ),
     )
+    .option('--fix', 'corriger d’abord, dans les fichiers, ce que chacun corrigerait de la même façon')
     .option('--watch', 'vérifier de nouveau à chaque modification, jusqu’à Ctrl-C')
     .option('--no-cache', 'tout juger de nouveau, sans rien reprendre de la dernière fois ni rien garder')
     .option('--color', 'mettre des couleurs, même hors d’un terminal')

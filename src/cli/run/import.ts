@@ -11,6 +11,7 @@ import type { ExitCode, Host } from '../host.ts';
 import { applyEdits } from '../import/apply.ts';
 import { ImportFailure } from '../import/failure.ts';
 import { changesText, notesText, refusalText } from '../import/tell.ts';
+import { overlaid } from '../overlaid.ts';
 import { createJudge } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
 import { diskStore } from '../store.ts';
@@ -45,7 +46,7 @@ export async function runImport(
     host.out.write(`${typo('Le classeur ne change rien au plan.')}\n`);
     return 0;
   }
-  const after = (await createJudge(host, {}))(checked.folder, overlaid(trees, files));
+  const after = (await createJudge(host, {}))(checked.folder, overlaid(trees, bytesOf(files)));
   if (await isRefused(host, [after], 'Le classeur rendrait le plan faux, rien n’a été écrit')) return 1;
   host.signal.throwIfAborted();
   if (essai !== true) await replaceAll(host.cwd, files, { signal: host.signal });
@@ -79,20 +80,14 @@ async function mergeOf(plan: Plan, bytes: Uint8Array): Promise<Merge> {
   return mergeWorkbook(sheets, base, tabs);
 }
 
+const bytesOf = (files: readonly SourceFile[]): ReadonlyMap<string, Uint8Array> =>
+  new Map(files.map(({ path, bytes }) => [path, bytes]));
+
 const changedFiles = (trees: readonly Tree[], edits: readonly Edit[]): readonly SourceFile[] =>
   applyEdits(
     trees.flatMap(({ files }) => files),
     edits,
   );
-
-/** The files of the plan with those that change as they become. */
-function overlaid(trees: readonly Tree[], changed: readonly SourceFile[]): readonly Tree[] {
-  const bytes = new Map(changed.map((file) => [file.path, file.bytes]));
-  return trees.map((tree) => ({
-    ...tree,
-    files: tree.files.map((file) => ({ ...file, bytes: bytes.get(file.path) ?? file.bytes })),
-  }));
-}
 
 function summary({ changes }: Merge, files: readonly SourceFile[], isDry: boolean): string {
   const done = `${count(changes.length, 'changement')} dans ${count(files.length, 'fichier')}`;

@@ -2,6 +2,7 @@ import type { Severity } from '../../model/finding.ts';
 import { FORMATS } from '../../report/formats.ts';
 import { makeReport } from '../../report/report.ts';
 import type { Levels } from '../../rules/index.ts';
+import type { FixOptions } from '../fix/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { checkOrRecall } from '../kept/index.ts';
 import { misuse } from '../misuse.ts';
@@ -30,10 +31,13 @@ export interface ValidateOptions {
   readonly cache?: boolean | undefined;
   /** Again at each change, until the user stops it. Only to be read. */
   readonly watch?: boolean | undefined;
+  /** First writes what anybody would write to mend the findings. */
+  readonly fix?: boolean | undefined;
 }
 
 /** Shows what is wrong with the plans of the folders. Throws a failure when there is nothing to judge, or no place to write. */
 export async function runValidate(host: Host, folders: readonly string[], options: ValidateOptions): Promise<ExitCode> {
+  if (options.fix === true) refuseBeside(options);
   if (options.watch !== true) return validateOnce(host, folders, options);
   if (options.format?.some(({ format, path }) => format !== 'pretty' || path !== undefined)) throw misuse(ONLY_READ);
   const { watchedFolders, workAtEachChange } = await import('../watch.ts');
@@ -44,6 +48,12 @@ export async function runValidate(host: Host, folders: readonly string[], option
 
 const ONLY_READ =
   'L’option --watch n’affiche que le format pretty, et n’écrit aucun fichier : retirez l’une des deux options';
+
+/** Corrections are made once, in one place, by somebody who reads them. */
+function refuseBeside({ watch, shard }: ValidateOptions): void {
+  const other = watch === true ? '--watch' : shard && '--shard';
+  if (other !== undefined) throw misuse(`Les options --fix et ${other} ne vont pas ensemble : retirez l’une des deux`);
+}
 
 async function validateOnce(
   host: Host,
@@ -57,15 +67,30 @@ async function validateOnce(
     format = [{ format: FORMATS[0].name }],
     color = host.color,
     cache = true,
+    fix = false,
   }: ValidateOptions,
 ): Promise<ExitCode> {
   if (Object.keys(rule).length > 0) await refuse(rule);
   const files = changed === undefined ? undefined : await touchedSince(host, changed);
   const store = chosenStore(host, diskStore(host), { plan, shard, changed: files });
+  if (fix) await fixFirst(host, folders, format, { levels: rule, store, files });
   const all = await checkOrRecall(host, folders, { levels: rule, cache, store });
   const checked = files === undefined ? all : onlyChanged(all, files);
   const report = makeReport(await readVersion(), checked, await rulesFor(format));
   return deliver(host, { ...report, shard }, format, { color, failOn });
+}
+
+/** What was mended is told above what is left, but where a program reads the output. */
+async function fixFirst(
+  host: Host,
+  folders: readonly string[],
+  targets: readonly Target[],
+  options: FixOptions,
+): Promise<void> {
+  const { fixPlans } = await import('../fix/index.ts');
+  const text = await fixPlans(host, folders, options);
+  const isRead = targets.every(({ format, path }) => format === 'pretty' || path !== undefined);
+  (isRead ? host.out : host.err).write(`${text}\n`);
 }
 
 /** git is waited for only when it is needed. */
