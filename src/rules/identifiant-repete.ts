@@ -85,6 +85,6 @@ function isRepeated(node: unknown, shared: Set<string> | undefined): boolean {
 }
 
 function idOf(element: unknown): string | undefined {
-  const id: unknown = typeof element === 'object' && element !== null ? Reflect.get(element, 'id') : undefined;
+  const { id } = typeof element === 'object' && element !== null ? (element as { readonly id?: unknown }) : {};
   return typeof id === 'string' ? id : undefined;
 }

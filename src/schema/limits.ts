@@ -26,7 +26,9 @@ function isExcessive(value: unknown): boolean {
   if (typeof value === 'string') return value.length > LONGEST_TEXT;
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.length > LONGEST_LIST || value.some(isExcessive);
-  for (const key in value) if (isExcessive(Reflect.get(value, key))) return true;
+  // A copy of the values would be made of each group of keys, a call of `Reflect.get` for each value: both take longer.
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key in fields) if (isExcessive(fields[key])) return true;
   return false;
 }
 

@@ -1,15 +1,10 @@
 import { isTextSign, readScalar, readText } from './ordinary-scalars.ts';
 import { advance, type Cursor, startOf } from './cursor.ts';
+import { plainKeyAt } from './plain-keys.ts';
 
 /** A file of a plan has some thousands; below this, no limit of `library.ts` can be reached. */
 const MAX_LENGTH = 100_000;
 const MAX_LEVELS = 16;
-
-/** A key that is the same text in every reading of YAML, with the space that follows its colon. */
-const KEY = /([A-Za-z][\w-]{0,99}):(?: |$)/y;
-
-/** Keys that mean something to JavaScript, or to another reader of YAML. */
-const DOUBTFUL_KEY = /^(?:constructor|prototype|null|true|false|yes|no|on|off|y|n)$/iu;
 
 /**
  * The data of a text that is written as nearly every file of a plan is: block maps and lists indented by spaces, values on one line
@@ -34,8 +29,9 @@ function readMap(cursor: Cursor, level: number): object | undefined {
   const { indent } = cursor;
   const data: Record<string, unknown> = {};
   while (cursor.indent === indent) {
-    const key = keyAt(cursor);
-    if (key === undefined || DOUBTFUL_KEY.test(key) || Object.hasOwn(data, key)) return undefined;
+    const key = plainKeyAt(cursor.line, indent);
+    // Written twice, or a name that every object has.
+    if (key === undefined || data[key] !== undefined) return undefined;
     const value = readValue(cursor, level, indent + key.length + 1);
     if (value === undefined) return undefined;
     data[key] = value;
@@ -69,7 +65,7 @@ function readItem(cursor: Cursor, level: number): unknown {
   if (level >= MAX_LEVELS) return undefined;
   // The keys of a map that starts after the dash are aligned with its first.
   cursor.indent += 2;
-  if (keyAt(cursor) !== undefined) return readMap(cursor, level + 1);
+  if (plainKeyAt(cursor.line, cursor.indent) !== undefined) return readMap(cursor, level + 1);
   const text = cursor.line.slice(cursor.indent);
   cursor.indent -= 2;
   return readRest(cursor, text);
@@ -80,11 +76,6 @@ function readRest(cursor: Cursor, text: string): unknown {
   if (isTextSign(text)) return readText(cursor, text);
   advance(cursor);
   return readScalar(text);
-}
-
-function keyAt({ line, indent }: Cursor): string | undefined {
-  KEY.lastIndex = indent;
-  return KEY.exec(line)?.[1];
 }
 
 function isItem({ line, indent }: Cursor): boolean {

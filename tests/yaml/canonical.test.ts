@@ -51,4 +51,44 @@ describe('the canonical text', () => {
     expect(readable).toBeGreaterThan(150);
     expect(proven).toBeGreaterThan(10);
   });
+
+  it('is told at a glance of wrapped paragraphs, and only where it is so', () => {
+    const words = fc.constantFrom(
+      'un',
+      'mot',
+      'anticonstitutionnel',
+      '«',
+      '»',
+      'fin :',
+      '–',
+      '12 %',
+      '-',
+      '#',
+      'x\u00A0!',
+      '  ',
+    );
+    const paragraph = fc.array(words, { minLength: 12, maxLength: 60 }).map((all) => all.join(' ').trim());
+    const cuts = fc.array(fc.nat(400), { maxLength: 3 });
+    let proven = 0;
+    fc.assert(
+      fc.property(paragraph, fc.constantFrom('', '\n'), fc.boolean(), cuts, (text, end, nested, moved) => {
+        const value = JSON.stringify(text + end);
+        const once = format(nested ? `c:\n  - a: ${value}\n` : `a: ${value}\n`) ?? '';
+        expect([true, undefined]).toContain(isCanonical(once, ORDER));
+        if (isCanonical(once, ORDER) === true) proven += 1;
+        const other = moved.reduce(moveCut, once);
+        const expected = format(other);
+        // Of what cannot be read nothing is asked.
+        if (expected !== undefined) expect([expected === other, undefined]).toContain(isCanonical(other, ORDER));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(proven).toBeGreaterThan(200);
+  });
 });
+
+/** Joins two lines of a block, or cuts one of them, at about `at`. */
+function moveCut(text: string, at: number): string {
+  const [head, tail] = [text.slice(0, 30 + at), text.slice(30 + at)];
+  return at % 2 === 0 ? head + tail.replace(/(\S)\n +/u, '$1 ') : head + tail.replace(/(\S) (?=\S)/u, '$1\n    ');
+}

@@ -1,10 +1,11 @@
 import { indentOf } from '../cursor.ts';
+import { plainKeyAt } from '../plain-keys.ts';
 import { isTextSign, readScalar, readText, type TextSign } from '../ordinary-scalars.ts';
 import type { Order } from './order.ts';
-import { isDoubtfulWord, isPlain, MAX_WIDTH, quoted, writeKey, writeLeaf } from './scalar.ts';
+import { isDoubtfulWord, isPlain, MAX_WIDTH, quoted, writeLeaf } from './scalar.ts';
+import { endOfText, isUnfolded, isWrapped } from './proof-of-text.ts';
 
 const STEP = 2;
-const KEY = /([A-Za-z][\w-]{0,99}):(?: |$)/y;
 
 /** true: this is so. false: it is not. undefined: who knows. */
 type Verdict = boolean | undefined;
@@ -69,7 +70,7 @@ function group(reader: Reader, order: Order, indent: number, top: boolean): Verd
     let verdict: Verdict;
     if (isList) verdict = item(reader, order.items(), indent);
     else {
-      const key = keyAt(reader, indent);
+      const key = plainKeyAt(reader.lines[at] ?? '', indent);
       if (key === undefined) return undefined;
       const own = order.ranks.get(key) ?? order.ranks.size;
       if (own < rank || (own === rank && order.sorted && key < name)) return false;
@@ -86,7 +87,7 @@ function group(reader: Reader, order: Order, indent: number, top: boolean): Verd
 
 function item(reader: Reader, order: Order, indent: number): Verdict {
   const inner = indent + STEP;
-  if (keyAt(reader, inner) === undefined) return rest(reader, indent, inner);
+  if (plainKeyAt(reader.lines[reader.at] ?? '', inner) === undefined) return rest(reader, indent, inner);
   reader.indent = inner;
   reader.blanks = 0;
   return group(reader, order, inner, false);
@@ -118,36 +119,20 @@ function rest(reader: Reader, indent: number, start: number): Verdict {
 
 function block(reader: Reader, sign: TextSign, indent: number, start: number): Verdict {
   const { lines, at } = reader;
-  const text = readText({ lines, next: at, line: '', indent }, sign);
-  if (text === undefined || indentOf(lines[at] ?? '') !== indent + STEP) return undefined;
-  let end = at;
-  while (lines[end] === '' || indentOf(lines[end] ?? '') > indent) end += 1;
-  while (lines[end - 1] === '') end -= 1;
+  const end = endOfText(lines, at, indent + STEP);
+  if (end === undefined) return undefined;
   reader.at = end;
   settle(reader);
-  // A file in which nothing is wrong has nothing else in its `|` blocks that such a block could not hold.
-  if (!sign.startsWith('>') && isLong(lines, at, end)) return true;
+  const place = { lines, at, end, inner: indent + STEP };
+  if (sign.startsWith('>') ? isWrapped(place, sign === '>' ? indent + STEP : start) : isUnfolded(place)) return true;
+  const text = readText({ lines, next: at, line: '', indent }, sign);
+  if (text === undefined) return undefined;
   return isWritten(text, sign.startsWith('>'), indent, start, [sign, ...lines.slice(at, end)]);
-}
-
-/** Whether a block has several lines, each with a sign that is not a space or with nothing. */
-function isLong(lines: readonly string[], at: number, end: number): boolean {
-  for (let index = at; index < end; index += 1) {
-    const line = lines[index] ?? '';
-    if (line !== '' && !/\S/u.test(line)) return false;
-  }
-  return end - at > 1;
 }
 
 function isWritten(text: string, folded: boolean, indent: number, start: number, lines: readonly string[]): boolean {
   const written = writeLeaf({ kind: 'leaf', value: text, source: '', folded, block: folded }, indent, start);
   return written.length === lines.length && written.every((line, index) => line === lines[index]);
-}
-
-function keyAt({ lines, at }: Reader, indent: number): string | undefined {
-  KEY.lastIndex = indent;
-  const key = KEY.exec(lines[at] ?? '')?.[1];
-  return key !== undefined && writeKey(key) === key ? key : undefined;
 }
 
 const isItem = ({ lines, at }: Reader, indent: number): boolean => lines[at]?.startsWith('- ', indent) ?? false;

@@ -4,7 +4,7 @@ import type { Leaf } from './blocks.ts';
 /** A longer line is cut into a block, when it is one text. */
 export const MAX_WIDTH = 120;
 /** The lines of such a block. */
-const WRAP_WIDTH = 100;
+export const WRAP_WIDTH = 100;
 const STEP = 2;
 
 /** What stands on the line of the key or of the dash, then the lines below it. */
@@ -122,5 +122,5 @@ function nextCut(text: string, start: number): number | undefined {
   return undefined;
 }
 
-const isCut = (text: string, space: number): boolean =>
+export const isCut = (text: string, space: number): boolean =>
   /\S/u.test(text.charAt(space - 1)) && /[^\s:;!?»–%€]/u.test(text.charAt(space + 1));
