@@ -3,9 +3,10 @@ import type { Draw, Known } from './any-plan.ts';
 /** The shape of a fiche in so far as its follow-up refers to it. */
 export interface FicheData {
   readonly id: string;
-  readonly calendrier?: readonly { readonly id: string }[];
-  readonly indicateurs?: readonly { readonly id: string; readonly nature: string }[];
-  readonly budget?: readonly { readonly id: string }[];
+  readonly calendrier?: readonly { readonly id: string }[] | undefined;
+  readonly indicateurs?: readonly { readonly id: string; readonly nature: string }[] | undefined;
+  readonly budget?: readonly { readonly id: string }[] | undefined;
+  readonly [rubrique: string]: unknown;
 }
 
 const YEARS = [2023, 2024, 2025, 2026] as const;
@@ -121,7 +122,11 @@ function parts(draw: Draw, partenaires: readonly string[]): readonly object[] {
   return bodies.map((partenaire) => ({ partenaire, part: Math.floor(100 / bodies.length) }));
 }
 
-function indicateur(draw: Draw, { partenaires, sources }: Known, id: string): { id: string; nature: string } {
+function indicateur(
+  draw: Draw,
+  { partenaires, sources }: Known,
+  id: string,
+): { readonly id: string; readonly nature: string; readonly [key: string]: unknown } {
   const nature = draw.one(['nombre', 'pourcentage', 'qualitatif', 'oui_non']);
   const counted = nature === 'nombre' || nature === 'pourcentage';
   return {

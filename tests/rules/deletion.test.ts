@@ -3,9 +3,10 @@ import { CATALOGUE } from '../../src/rules/index.ts';
 import { RULES } from '../../src/rules/registry.ts';
 import { contentOf } from './block-content.ts';
 import { type Block, PAGES } from './page.ts';
-import { check, load, TODAY } from './plan.ts';
+import { check, type Files, load, TODAY } from './plan.ts';
 
-const filesOf = (blocks: readonly Block[]) => Object.fromEntries(blocks.map((block) => [block.path, contentOf(block)]));
+const filesOf = (blocks: readonly Block[]): Files =>
+  Object.fromEntries(blocks.map((block) => [block.path, contentOf(block)]));
 const pageOf = (code: string) => PAGES.find((page) => page.code === code)!;
 
 it('each code is of one rule only, so that no other rule can stand in for one whose body is deleted', () => {
