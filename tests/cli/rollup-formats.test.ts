@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { readWorkbook } from '../../src/export/workbook/read.ts';
+import { temporaryFolder } from '../workspace/folders.ts';
 import { pst } from './fake-host.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,6 +49,24 @@ const READ: Readonly<Record<string, (out: string) => readonly (readonly number[]
 it.each(Object.keys(READ))('prints the totals of the 13th as %s: by axe, by year and by status', async (format) => {
   for (const [par, wanted] of Object.entries(WANTED)) {
     expect(READ[format]?.(await run(par, format)), par).toEqual(wanted);
+  }
+});
+
+it('writes the same totals in a workbook, as numbers', async () => {
+  for (const [par, wanted] of Object.entries(WANTED)) {
+    const cwd = temporaryFolder();
+    const file = path.join(cwd, 'budget.xlsx');
+    const relative = path.relative(ROOT, file);
+    const { code } = await pst(['rollup', 'budget', 'data/paris-13', '--par', par, '-f', `xlsx=${relative}`], {
+      cwd: ROOT,
+    });
+    expect(code).toBe(0);
+    const [tab] = await readWorkbook(readFileSync(file));
+    const rows = tab?.rows.map((row) => row.filter((cell) => typeof cell === 'number').slice(0, 2)) ?? [];
+    expect(
+      rows.filter((row) => row.length === 2),
+      par,
+    ).toEqual(wanted);
   }
 });
 
