@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+
+export const SHIPPED = 'templates/ci/github';
+export const OWN = '.github/workflows';
+
+export interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Job {
+  readonly steps: readonly Step[];
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly 'runs-on'?: string;
+}
+
+export interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: unknown;
+  readonly concurrency?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+/** A YAML file of the repository, without a mistake or a key written twice. */
+export function readYamlFile(path: string): unknown {
+  const document = parseDocument(readFileSync(path, 'utf8'), { strict: true, uniqueKeys: true });
+  if (document.errors[0] !== undefined) throw document.errors[0];
+  return document.toJS();
+}
+
+/** The workflows that we ship, and those of our own repository. */
+export const WORKFLOWS = [SHIPPED, OWN].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
+
+export const readWorkflow = (path: string): Workflow => readYamlFile(path) as Workflow;
+
+export const stepsOf = (workflow: Workflow): readonly Step[] =>
+  Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+/** The step of that name, among all the jobs. */
+export function stepNamed(path: string, name: string): Step {
+  const step = stepsOf(readWorkflow(path)).find((one) => one.name === name);
+  if (step === undefined) throw new Error(`no step « ${name} » in ${path}`);
+  return step;
+}
