@@ -7,8 +7,6 @@ export interface SiteView {
   readonly fiches: readonly FicheDuSite[];
   readonly tableauDeBord: TableauDeBordView | undefined;
   readonly recherche: readonly EntreeDeRecherche[];
-  /** Not yet for everybody: search engines are asked to leave it alone. */
-  readonly brouillon: boolean;
 }
 
 export interface FicheDuSite {

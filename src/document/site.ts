@@ -13,7 +13,6 @@ export function siteOf(plan: Plan, document: PstDocument): SiteView {
     fiches,
     tableauDeBord: tableauDeBord(context, document),
     recherche: rechercheOf(document, fiches),
-    brouillon: document.mention !== undefined,
   };
 }
 

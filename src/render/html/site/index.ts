@@ -81,7 +81,8 @@ function common({ document, site, layout, pdf }: Atelier, ici: Ici, titre: strin
       tableauDeBord: site.tableauDeBord && FICHIERS.tableauDeBord,
       recherche: ici === 'recherche' ? undefined : FICHIERS.recherche,
       pdf,
-      horsIndex: site.brouillon || ici === 'recherche',
+      // Not for search engines: what is not yet for everybody, and a page that has nothing of its own.
+      horsIndex: document.mention !== undefined || ici === 'recherche',
       surDocument: ici === 'document',
       surTableauDeBord: ici === 'tableauDeBord',
       nom: `${document.titre} · ${document.periode}`,
