@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { launch } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
+import { renderHtml } from '../../../src/render/html/index.ts';
+import { printPdf } from '../../../src/render/pdf/index.ts';
+import { fakeDocument } from '../../render/html/fake-document.ts';
+import { realAssets } from '../../render/html/read-page.ts';
+import { readPdf } from '../../render/read-pdf.ts';
+import { temporaryFolder } from '../../workspace/folders.ts';
+import { hostileDocument } from '../pdf/hostile.ts';
+import { CACHE_DIR, request } from '../pdf/request.ts';
+
+const hits: string[] = [];
+let connections = 0;
+const server = createServer((incoming, response) => {
+  hits.push(incoming.url ?? '');
+  response.end('VENU DU RÉSEAU');
+});
+server.on('connection', () => connections++);
+let url = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Every way to load something that we know, and those of Markdown, in every field of a document. */
+async function render(medium: 'screen' | 'print'): Promise<string> {
+  const html = hostileDocument(url);
+  const markdown = `![image](${url}/markdown) ![](file:///etc/hostname)\n\n<img src="${url}/brut">\n\n${html}`;
+  const document = fakeDocument({
+    text: () => html,
+    markdown: () => markdown,
+    url: () => `${url}/lien`,
+    full: true,
+    items: 1,
+  });
+  return renderHtml(document, await realAssets(), { medium, pages: new Map() });
+}
+
+test('27 kinds of external things in every text field: nothing is asked for, and no local file is printed', async () => {
+  const html = await render('print');
+  expect(html.split('/preload').length).toBeGreaterThan(50);
+  const { bytes } = await printPdf(request(html));
+  const text = (await readPdf(bytes)).pages.map((page) => page.text).join('\n');
+  expect({ hits, connections }).toEqual({ hits: [], connections: 0 });
+  expect(text).toContain('DÉBUT');
+  expect(text).not.toContain('RÉSEAU');
+  const hostname = (await readFile('/etc/hostname', 'utf8').catch(() => '')).trim();
+  if (hostname !== '') expect(text).not.toContain(hostname);
+}, 120_000);
+
+test('the page asks for nothing either in a browser that stops nothing, with scripts', async () => {
+  const workplace = { folder: temporaryFolder(), uid: process.getuid?.() ?? -1, signal: new AbortController().signal };
+  const candidates = browserCandidates({ env: {}, cacheDir: CACHE_DIR, onProgress: () => undefined });
+  let executable;
+  for (const candidate of candidates) executable ??= await candidate.locate(workplace);
+  const browser = await launch({
+    executablePath: executable?.path ?? '',
+    env: { ...executable?.env },
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await browser.newPage();
+    const started: string[] = [];
+    page.on('request', (one) => started.push(one.url()));
+    await page.setContent(await render('screen'), { waitUntil: 'load', timeout: 0 });
+    await setTimeout(500);
+    expect(started.filter((address) => !address.startsWith('data:'))).toEqual([]);
+    expect({ hits, connections }).toEqual({ hits: [], connections: 0 });
+    // Otherwise the test above would prove nothing.
+    const other = await browser.newPage();
+    await other.setContent(`<img src="${url}/temoin">`, { waitUntil: 'load', timeout: 0 });
+    expect(hits).toEqual(['/temoin']);
+  } finally {
+    await browser.close();
+  }
+}, 120_000);
