@@ -36,6 +36,22 @@ describe('PST501, indicators without a start or a target', () => {
   });
 });
 
+describe('PST503, words and numbers', () => {
+  const words = (more = ''): string => `{ id: a, libelle: A, nature: qualitatif${more} }`;
+
+  it.each<readonly [string, string | undefined, readonly string[]]>([
+    [words(', reference: { texte: Bien }, cibles: [{ id: c, texte: Mieux }]'), undefined, []],
+    [words(', reference: { valeur: 1 }'), undefined, ['/indicateurs/0/reference/valeur']],
+    [words(', reference: { max: 1 }, cibles: [{ id: c, min: 2 }]'), undefined, ['/indicateurs/0/reference/max']],
+    [words(', cibles: [{ id: c, texte: Mieux }, { id: d, max: 2 }]'), undefined, ['/indicateurs/0/cibles/1/max']],
+    [words(), 'mesures: [{ indicateur: a, date: 2024-03, texte: Bien }]', []],
+    [words(), 'mesures: [{ indicateur: a, date: 2024-03, valeur: 1 }]', ['/mesures/0/valeur']],
+    ['{ id: a, libelle: A, nature: nombre }', 'mesures: [{ indicateur: a, date: 2024-03, valeur: 1 }]', []],
+  ])('%s, %s', (indicateurs, suivi, expected) => {
+    expect(raised('PST503', followed(indicateurs, suivi))).toEqual(expected);
+  });
+});
+
 describe('PST504, a way of typing without a way of adding up', () => {
   it.each<readonly [string, readonly string[]]>([
     ['', []],

@@ -122,7 +122,9 @@ describe('PST704, a sentence that is cut', () => {
     ],
     ['in a paragraph of many words', described('Aider les familles du quartier qui en ont besoin'), 1],
     ['in a paragraph of few words', described('Aider les familles du quartier qui viennent'), 0],
-    ['in the title of a book', source('Les enfants et les'), 0],
+    ['in the title of a book', source('Les enfants et'), 0],
+    ['in a line that begins with a number', { 'fiches/atelier.yaml': `${FICHE}enjeu: 2 familles et\n` }, 1],
+    ['in a list that no sign ends', described('- Aider les familles du quartier qui en ont besoin'), 0],
     ['with the last word', described('On y vient entre amis, chacun avec les leurs'), 0],
   ])('%s', (_name, files, expected) => {
     expect(raised('PST704', files)).toHaveLength(expected);
@@ -141,6 +143,18 @@ describe('PST705, a sign without its other half', () => {
     ['\u001B[2J', []],
   ])('%j says %j', (text, expected) => {
     expect(said('PST705', described(text))).toEqual(expected);
+  });
+});
+
+describe('PST709, an address', () => {
+  it.each([
+    ['https://ville.example/a', 0],
+    ['https://ville.example/a.', 1],
+    ['https://https://ville.example', 1],
+    ['https://ville', 1],
+  ])('%s: %i', (url, expected) => {
+    const files = { 'sources.yaml': `${PLAN['sources.yaml']!}livre:\n  titre: Livre\n  url: ${url}\n` };
+    expect(raised('PST709', files)).toHaveLength(expected);
   });
 });
 

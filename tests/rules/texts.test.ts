@@ -94,6 +94,8 @@ describe('a computed figure', () => {
     ['0.1', '1 / 0', []],
     ['7500, approximation: pres_de', '6000 + 1600', []],
     ['500, approximation: plus_de', '300 + 300', []],
+    ['700, approximation: moins_de', '300 + 300', []],
+    ['700, approximation: jusqu_a', '300 + 300', []],
   ])('%s for %s raises %j', (valeur, calcul, expected) => {
     expect(codes(plan(valeur, calcul))).toEqual(expected);
   });
