@@ -11,7 +11,8 @@ const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true })
 export const ordreAlphabetique = (a: string, b: string): number =>
   collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 
-const namedBy = (fiche: Fiche): ReadonlySet<string | undefined> =>
+/** Identifiers of the bodies that pilot a fiche or take part in it. */
+export const namedBy = (fiche: Fiche): ReadonlySet<string | undefined> =>
   new Set([
     ...(fiche.pilotes ?? []).map(({ partenaire }) => partenaire),
     ...(fiche.partenaires ?? []).map(({ partenaire }) => partenaire),

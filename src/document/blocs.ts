@@ -127,7 +127,8 @@ function barres({ plan }: Context, fiche: Fiche): readonly BarreView[] {
   return (fiche.calendrier ?? []).map((phase) => barreView(phase, periode, horizonOf(fiche.duree, periode)));
 }
 
-function planActionsView(context: Context): PlanActions {
+/** The calendar of every fiche, by axe. */
+export function planActionsView(context: Context): PlanActions {
   const axes = [...context.axes.values()].map((axe) => ({
     axe,
     fiches: context.fiches

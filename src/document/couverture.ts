@@ -36,6 +36,7 @@ export function couvertureOf(context: Context, edition: Edition): Omit<PstDocume
     mention: isDraft ? { mot: MENTION.mot, phrase: typo(MENTION.phrase) } : undefined,
     copilotes: (pst.copilotes ?? []).map((id) => nomComplet(context, id)),
     axes: [...context.axes.values()],
+    dessin: undefined,
     colophon: edition.lignes.map(typo),
   };
 }

@@ -1,8 +1,10 @@
 import type { Plan } from '../model/plan.ts';
-import { glossaireView, partenairesView } from './acteurs.ts';
-import { contextOf } from './context.ts';
+import type { Fiche } from '../model/types.ts';
+import { glossaireView, namedBy } from './acteurs.ts';
+import { contextOf, nomComplet, type Context } from './context.ts';
 import { couvertureOf } from './couverture.ts';
 import { ficheView } from './fiche.ts';
+import { resoudreTexte } from './references.ts';
 import type { Edition, FicheSeule, FicheView, SigleView } from './types.ts';
 
 /** One fiche, for who is concerned by it alone: with what it needs of the plan to be understood. Undefined when there is no such fiche. */
@@ -11,19 +13,23 @@ export function ficheSeuleOf(plan: Plan, id: string, edition: Edition): FicheSeu
   const written = plan.fiches.entries.get(id)?.value;
   if (written === undefined) return undefined;
   const fiche = ficheView(context, written);
-  const named = partenairesView(context)
-    .flatMap(({ partenaires }) => partenaires)
-    .filter(({ fiches, precisions }) => precisions.length > 0 && fiches.some(({ href }) => href === `#fiche-${id}`));
-  const partenaires = named.map(({ nom, sigle, precisions }) => ({
-    nom: sigle === undefined ? nom : `${nom} (${sigle})`,
-    precisions,
-  }));
+  const partenaires = described(context, written);
   return {
     ...couvertureOf(context, edition),
     fiche,
     partenaires,
     sigles: glossaireView(context).filter(usedIn([fiche, partenaires])),
   };
+}
+
+/** The bodies that the fiche names and the plan describes, in the order of the files. */
+function described(context: Context, fiche: Fiche): FicheSeule['partenaires'] {
+  const names = namedBy(fiche);
+  return [...context.partenaires].flatMap(([id, { description }]) =>
+    description === undefined || !names.has(id)
+      ? []
+      : [{ nom: nomComplet(context, id), description: resoudreTexte(context, description) }],
+  );
 }
 
 /** Whether the words hold the acronym, as a word. */

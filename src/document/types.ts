@@ -34,6 +34,8 @@ export interface PstDocument {
   readonly mention: { readonly mot: string; readonly phrase: string } | undefined;
   readonly copilotes: readonly string[];
   readonly axes: readonly AxeView[];
+  /** What the cover draws, where no part of the document says it. */
+  readonly dessin: PlanActions | undefined;
   readonly parties: readonly Partie[];
   readonly colophon: readonly string[];
 }
@@ -42,7 +44,7 @@ export interface PstDocument {
 export interface FicheSeule extends Omit<PstDocument, 'parties'> {
   readonly fiche: FicheView;
   /** The bodies of which something is said beside their name. */
-  readonly partenaires: readonly { readonly nom: string; readonly precisions: readonly string[] }[];
+  readonly partenaires: readonly { readonly nom: string; readonly description: string }[];
   readonly sigles: readonly SigleView[];
 }
 

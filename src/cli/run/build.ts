@@ -10,6 +10,7 @@ import { isWhole, makePlan } from '../build/plan.ts';
 import type { Output } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
+import { sansNoms, sansNomsDit } from '../build/sans-noms.ts';
 import { isOfSite } from '../build/site.ts';
 import { snapshotOf } from '../build/snapshot.ts';
 import { outputLine } from '../build/summary.ts';
@@ -30,6 +31,8 @@ export interface BuildOptions extends Asked {
   readonly out: string;
   /** Marks every page as a draft. */
   readonly brouillon?: true | undefined;
+  /** Leaves out what may name persons; a PDF then carries no file of the plan. */
+  readonly sansNoms?: true | undefined;
   /** The revision to build, instead of the working folder, which is left alone. */
   readonly at?: string | undefined;
   /** The identifier of the one plan wanted, or its folder. */
@@ -94,13 +97,15 @@ async function buildPlan(
   ];
   const { id } = plan.pst.value;
   const folder = `${options.out}/${id}`;
+  const printed = options.sansNoms === true ? withoutNames(host, plan) : plan;
   const progress = startProgress(host);
   try {
     const { date } = provenance;
     const carried = carriedOf(id, sources, provenance, version);
-    const workshop = { host, assets, date, carried, cacheDir: cacheDirOf(host), say: progress.say };
+    const attached = options.sansNoms === true ? undefined : carried;
+    const workshop = { host, assets, date, carried: attached, cacheDir: cacheDirOf(host), say: progress.say };
     const edition = { lignes, brouillon: options.brouillon === true };
-    const outputs = await makePlan(workshop, plan, demand, edition);
+    const outputs = await makePlan(workshop, printed, demand, edition);
     const made = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
     const browser = outputs.find((output) => output.browser !== undefined)?.browser;
     const files = isWhole(demand) ? [...made, await manifestFile({ carried, files: made, browser })] : made;
@@ -110,6 +115,12 @@ async function buildPlan(
   } finally {
     progress.stop();
   }
+}
+
+function withoutNames(host: Host, plan: Plan): Plan {
+  const without = sansNoms(plan);
+  host.err.write(sansNomsDit(without));
+  return without.plan;
 }
 
 function tell(host: Host, folder: string, output: Output): void {

@@ -1,4 +1,3 @@
-import { heldIn } from '../../rollup/copil/minutes.ts';
 import { progressOf } from '../../rollup/progress/summary.ts';
 import { figureAvancement } from '../figures/avancement.ts';
 import { meteosDe, statutsDe } from '../progress.ts';
@@ -12,11 +11,10 @@ import { ciblesDe } from './indicateurs.ts';
 const EUROS = /\u00A0€$/u;
 
 function cartes(bilan: Bilan): readonly ChiffreView[] {
-  const { annee, situations, context } = bilan;
+  const { annee, situations } = bilan;
   const { level, byStatut, fiches } = progressOf(situations);
   const followed = situations.filter((one) => suiviDeLAnnee(bilan, one) !== undefined).length;
   const attained = ciblesDe(bilan).filter(({ target }) => target.state === 'atteinte').length;
-  const copils = heldIn(context.plan, annee).length;
   return [
     carte({
       libelle: `de réalisation fin ${String(annee)}`,
@@ -37,11 +35,6 @@ function cartes(bilan: Bilan): readonly ChiffreView[] {
       libelle: `${attained < 2 ? 'atteinte' : 'atteintes'} fin ${String(annee)}`,
       valeur: nombre(attained, 0),
       unite: accord('cible', attained),
-    }),
-    carte({
-      libelle: `${copils < 2 ? 'tenu' : 'tenus'} en ${String(annee)}`,
-      valeur: nombre(copils, 0),
-      unite: accord('copil', copils),
     }),
   ];
 }

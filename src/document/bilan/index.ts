@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { planActionsView } from '../blocs.ts';
 import { contextOf } from '../context.ts';
 import type { Edition, Partie, PstDocument } from '../types.ts';
 import { couvertureOf } from '../couverture.ts';
@@ -33,6 +34,7 @@ export function bilanOf(plan: Plan, annee: number, edition: Edition): PstDocumen
     titre,
     nom: `${titre} · ${cover.nom}`,
     sousTitre: cover.titre,
+    dessin: planActionsView(context),
     parties,
   };
 }

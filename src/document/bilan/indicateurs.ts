@@ -12,7 +12,7 @@ import { releve, type Bilan } from './bilan.ts';
 
 const ETATS: Readonly<Record<TargetState, string>> = {
   atteinte: 'Atteinte',
-  non_atteinte: 'Non atteinte',
+  non_atteinte: 'Non\u00A0atteinte',
   en_cours: 'En cours',
   inconnue: 'Inconnue',
 };

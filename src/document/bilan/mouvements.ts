@@ -57,7 +57,7 @@ function difficultes(bilan: Bilan): Bloc {
       if (meteo?.niveau !== niveau) return [];
       const motif = meteo.motif === undefined ? 'Raison non dite' : resoudreTexte(bilan.context, meteo.motif);
       const nom = `${codeOf(bilan, situation.fiche.id)} · ${situation.fiche.nom}`;
-      return [{ nom, cellules: [niveau === 'blocage' ? 'Blocage' : 'À risque', motif] }];
+      return [{ nom, cellules: [niveau === 'blocage' ? 'Blocage' : 'À\u00A0risque', motif] }];
     }),
   );
   return {

@@ -15,8 +15,8 @@ export interface Folio {
 const ALONE: ReadonlySet<Bloc['type']> = new Set(['plan-actions', 'budget', 'indicateurs', 'fiches']);
 /** These parts begin a page. */
 const FIRST: ReadonlySet<Bloc['type']> = new Set(['chiffres-cles', 'besoins']);
-/** These parts flow after any other: pictures are long in words alone. */
-const FLOWING: ReadonlySet<Bloc['type']> = new Set(['tableau-de-bord']);
+/** These parts flow after any other: pictures are long in words alone, and tables break between their rows. */
+const FLOWING: ReadonlySet<Bloc['type']> = new Set(['tableau-de-bord', 'releve', 'suivis']);
 /** Characters that fill most of a page. */
 const LONG = 2500;
 

@@ -54,7 +54,7 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
   const laid = folios.flatMap((folio) =>
     folio.parties.map((partie) => layPartie(partie, following(document.parties, partie), folio, place)),
   );
-  const plan = planOf(document.parties);
+  const plan = document.dessin ?? planOf(document.parties);
   const annees = plan?.annees ?? fichesOf(document.parties)[0]?.annees ?? [];
   const view = {
     document,

@@ -226,6 +226,7 @@ export function fakeDocument(filling: Filling): PstDocument {
     mention: make.maybe(() => ({ mot: make.text('mention.mot'), phrase: make.text('mention.phrase') })),
     copilotes: make.texts('copilotes'),
     axes: make.list((rank) => axe(make, rank)),
+    dessin: undefined,
     parties: BLOC_TYPES.map((type) => ({
       id: `partie-${type}`,
       titre: make.text('partie.titre'),
