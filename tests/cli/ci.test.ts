@@ -78,11 +78,11 @@ Relisez, puis enregistrez avec git. Pour publier, une fois, sur la forge : Setti
 
   it('knows two forges', async () => {
     const cwd = temporaryFolder(COPY);
-    for (const args of [['ci'], ['ci', 'forgejo']]) {
-      const { code, out, err } = await pst(args, { cwd });
-      expect([code, out]).toEqual([2, '']);
-      expect(err).toMatch(/forge/u);
-    }
+    const missing = await pst(['ci'], { cwd });
+    expect([missing.code, missing.err.split('\n')[0]]).toEqual([2, 'Il manque un argument : <forge>']);
+    const unknown = await pst(['ci', 'forgejo'], { cwd });
+    const said = 'pst ne connaît pas la forge « forgejo » : choisissez github ou gitlab';
+    expect([unknown.code, unknown.err.split('\n')[0]]).toEqual([2, said]);
     expect(written(cwd, COPY)).toEqual({});
   });
 

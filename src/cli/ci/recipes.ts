@@ -1,7 +1,4 @@
-/** Where projects are hosted. */
-export const FORGES = ['github', 'gitlab'] as const;
-
-export type Forge = (typeof FORGES)[number];
+import type { Forge } from './forge.ts';
 
 export interface Recipe {
   /** A file of this package. */

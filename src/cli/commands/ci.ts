@@ -1,5 +1,4 @@
-import { Argument } from '@commander-js/extra-typings';
-import { FORGES } from '../ci/recipes.ts';
+import { readForge } from '../ci/forge.ts';
 import type { Declare } from './command.ts';
 
 const AFTER = `
@@ -15,7 +14,7 @@ Exemples :
 export const declareCi: Declare = (command, host, finish) => {
   command
     .description('Écrit les recettes qui font vérifier et publier les plans par GitHub ou GitLab.')
-    .addArgument(new Argument('<forge>', 'où le projet est hébergé').choices(FORGES))
+    .argument('<forge>', 'où le projet est hébergé : github ou gitlab', readForge)
     .option('--parts', 'ajouter la vérification répartie entre plusieurs machines')
     .addHelpText('after', AFTER)
     .action(async (forge, options) => {

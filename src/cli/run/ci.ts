@@ -1,6 +1,7 @@
 import { typo } from '../../report/french.ts';
 import { isThere, readAsset, readOne, writeNewFile } from '../../workspace/index.ts';
-import { adapt, type Forge, type Recipe, recipesFor } from '../ci/recipes.ts';
+import type { Forge } from '../ci/forge.ts';
+import { adapt, type Recipe, recipesFor } from '../ci/recipes.ts';
 import type { ExitCode, Host } from '../host.ts';
 
 export interface CiOptions {
