@@ -1,8 +1,10 @@
 import { Ajv } from 'ajv';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 // Only this file of the package is read: its code, and what that depends on, is never loaded.
-const PUBLISHED = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+const published = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Record<string, unknown>;
 
 /** The characters and the escapes of RFC 3986; the first segment of a relative one holds no colon, unless a scheme is before it. */
 const URI_REFERENCE = /^(?:[a-z][a-z0-9+.-]*:|(?![^/?#]*:))(?:[a-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2})*$/iu;
@@ -13,7 +15,7 @@ export function validateSarif(log: unknown): readonly string[] {
   return (official.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
 }
 
-const { $schema: _draft, id: _id, ...schema } = createRequire(import.meta.url)(PUBLISHED) as Record<string, unknown>;
+const { $schema: _draft, id: _id, ...schema } = published;
 const official = new Ajv({
   allErrors: true,
   strict: false,
