@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readShard, shareOf, type Weighed } from '../../../src/cli/plans/shard.ts';
 
-const plans = fc.uniqueArray(fc.record({ folder: fc.stringMatching(/^[a-z]{1,6}$/), weight: fc.nat(5000) }), {
-  selector: ({ folder }) => folder,
-  maxLength: 60,
-});
+const plans = fc.uniqueArray(
+  fc.record({ folder: fc.stringMatching(/^[a-z]{1,6}$/), weight: fc.oneof(fc.nat(3), fc.nat(5000)) }),
+  {
+    selector: ({ folder }) => folder,
+    maxLength: 60,
+  },
+);
 const of = fc.integer({ min: 1, max: 20 });
 const parts = (all: readonly Weighed[], n: number) =>
   Array.from({ length: n }, (_, i) => shareOf(all, { index: i + 1, of: n }));
