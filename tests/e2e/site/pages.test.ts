@@ -1,8 +1,10 @@
 import { HtmlValidate } from 'html-validate';
-import { rm } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elementsOf } from '../../render/html/read-page.ts';
+import { pst } from '../plan/command.ts';
 import { buildSites, filesOf, PLANS } from './built.ts';
 
 let out: string;
@@ -34,6 +36,13 @@ const foundBySearch = (html: string): readonly string[] => {
   const [, json = ''] = /<script type="application\/json" id="plan">([^<]*)<\/script>/.exec(html) ?? [];
   return (JSON.parse(json) as readonly { readonly adresse: string }[]).map(({ adresse }) => adresse);
 };
+
+const PST = `version_schema: 1
+id: plan
+titre: Plan
+territoire: ville
+periode: { debut: 2023, fin: 2027 }
+`;
 
 describe.each(PLANS)('%s', (plan) => {
   test('every link leads to a file of the site, and every anchor to a place in it', () => {
@@ -98,4 +107,26 @@ describe.each(PLANS)('%s', (plan) => {
       expect(said).not.toMatch(/script-src[^;]*(?:unsafe|self|file|https?:|\*)/);
     }
   });
+});
+
+test('the page of a fiche that has another code, or has left the plan, goes away with the next build', async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'pst-site-'));
+  try {
+    const fiche = join(cwd, 'data/plan/fiches/a.yaml');
+    await mkdir(dirname(fiche), { recursive: true });
+    await writeFile(join(cwd, 'data/plan/pst.yaml'), PST);
+    await mkdir(join(cwd, 'data/plan/axes'));
+    await writeFile(join(cwd, 'data/plan/axes/axe.yaml'), 'id: axe\nnumero: 1\ntitre: Parentalité\n');
+    await writeFile(join(cwd, 'data/plan/territoires.yaml'), 'ville:\n  nom: Ville\n  type: commune\n');
+    const pages = async (numero: number): Promise<readonly string[]> => {
+      await writeFile(fiche, `id: a\naxe: axe\nnumero: ${String(numero)}\nnom: Café des parents\n`);
+      const { code, out: said, err } = await pst(cwd, 'build', '--html');
+      expect({ code, said: code === 0 ? '' : `${said}${err}` }).toEqual({ code: 0, said: '' });
+      return [...(await filesOf(join(cwd, 'out/plan'))).keys()].filter((path) => path.startsWith('fiches/'));
+    };
+    expect(await pages(1)).toEqual(['fiches/A1-FA1.html']);
+    expect(await pages(2)).toEqual(['fiches/A1-FA2.html']);
+  } finally {
+    await rm(cwd, { recursive: true, force: true });
+  }
 });
