@@ -5,6 +5,7 @@ import { type Fix, fixOf } from './fix.ts';
 import { notFormatted } from './format-file.ts';
 import { mend } from './mend.ts';
 import type { Role } from './plan-files.ts';
+import { sourceAgain } from './source-again.ts';
 import { yamlFinding } from './yaml-finding.ts';
 
 export interface PlanFile {
@@ -38,6 +39,7 @@ export interface ReadFile {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const asIs = (pointer: string): string => pointer;
 
 /** `isFormatted`: asked of the text of a file in which nothing is wrong. */
 export function readFile(
@@ -47,11 +49,12 @@ export function readFile(
   isFormatted: (text: string, kind: Role['kind']) => boolean,
 ): ReadFile {
   const text = role.kind === 'texte' ? readFrontMatter(bytes) : undefined;
-  const source = text?.head ?? readYaml(bytes, role.kind === 'exceptions' ? 'list' : 'map');
+  const root = role.kind === 'exceptions' ? 'list' : 'map';
+  const source = text?.head ?? readYaml(bytes, root);
   const { data, problems } = source;
   const base = { path, role, source, data, ...(text !== undefined && { body: text }) };
   const found = problems.map((problem) => yamlFinding(path, problem));
-  const unchanged = { dropped: NOTHING, written: (pointer: string) => pointer };
+  const unchanged = { dropped: NOTHING, written: asIs };
   if (data === undefined) return { ...base, ...unchanged, value: undefined, findings: found };
   const errors = check(role.kind, data);
   const said = errors.filter((error) => !isConsequence(error, problems));
@@ -60,6 +63,9 @@ export function readFile(
     ...said.map((error) => shapeFinding(path, error, fixOf(path, role.kind, source, error))),
   ];
   if (findings.length === 0 && !isFormatted(source.text, role.kind)) findings.push(notFormatted(path));
+  if (findings.length === 0 && text === undefined) {
+    return { ...base, ...unchanged, source: sourceAgain(bytes, root), value: data, findings };
+  }
   if (errors.length === 0) return { ...base, ...unchanged, value: data, findings };
   const mended = mend(data, errors, (value) => check(role.kind, value));
   return { ...base, ...unchanged, value: undefined, ...mended, findings };

@@ -15,7 +15,7 @@ export const phraseRepetee = defineRule({
   severity: 'info',
   summary: 'Une phrase n’est pas écrite mot pour mot à deux endroits.',
   *check(plan) {
-    const seen = new Map<string, { readonly passage: Passage; readonly text: string; readonly start: number }>();
+    const seen = new Map<string, Passage>();
     for (const passage of passagesOf(plan)) {
       // Follow-up may say the same from one year to the next.
       if (passage.kind === 'suivi' || passage.kind === 'copil' || !isLong(passage)) continue;
@@ -25,14 +25,13 @@ export const phraseRepetee = defineRule({
         const words = UNEVEN.test(trimmed) ? trimmed.replaceAll(/\s+/gu, ' ') : trimmed;
         if (words.length < MIN_LENGTH || !hasWords(words, MIN_WORDS)) continue;
         const first = seen.get(words);
-        if (first === undefined) {
-          seen.set(words, { passage, text: text.trim(), start: start + text.search(/\S/u) });
-        } else {
+        if (first === undefined) seen.set(words, passage);
+        else {
           yield {
-            ...placeIn(passage, text.trim(), start + text.search(/\S/u)),
+            ...placeIn(passage, trimmed, start + text.search(/\S/u)),
             message: 'Cette phrase est déjà écrite ailleurs, mot pour mot',
             help: 'Gardez-la à l’endroit où on la cherche ; ailleurs, renvoyez-y par {{fiche:…}}.',
-            related: [{ file: first.passage.file, pointer: first.passage.pointer, message: 'déjà écrite ici' }],
+            related: [{ file: first.file, pointer: first.pointer, message: 'déjà écrite ici' }],
           };
         }
       }

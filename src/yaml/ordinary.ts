@@ -6,6 +6,9 @@ import { plainKeyAt } from './plain-keys.ts';
 const MAX_LENGTH = 100_000;
 const MAX_LEVELS = 16;
 
+/** V8 copies shorter texts anyway. */
+const SHORTEST_VIEW = 13;
+
 /**
  * The data of a text that is written as nearly every file of a plan is: block maps and lists indented by spaces, values on one line
  * or in a block of text, comments on lines of their own. Undefined at the least doubt: then the library reads the text, ten times more
@@ -75,7 +78,16 @@ function readItem(cursor: Cursor, level: number): unknown {
 function readRest(cursor: Cursor, text: string): unknown {
   if (isTextSign(text)) return readText(cursor, text);
   advance(cursor);
-  return readScalar(text);
+  const value = readScalar(text);
+  return typeof value === 'string' ? detached(value) : value;
+}
+
+/**
+ * The same text in memory of its own. What is cut from a file is for V8 a view of the file, which a single value would keep whole; what
+ * two texts make is written anew when it is cut.
+ */
+function detached(text: string): string {
+  return text.length < SHORTEST_VIEW ? text : ` ${text}`.slice(1);
 }
 
 function isItem({ line, indent }: Cursor): boolean {

@@ -87,8 +87,9 @@ describe('the canonical text', () => {
   });
 });
 
-/** Joins two lines of a block, or cuts one of them, at about `at`. */
+/** Moves a cut of a block: its line gives its last word to the next, or takes the first of that. */
 function moveCut(text: string, at: number): string {
   const [head, tail] = [text.slice(0, 30 + at), text.slice(30 + at)];
-  return at % 2 === 0 ? head + tail.replace(/(\S)\n +/u, '$1 ') : head + tail.replace(/(\S) (?=\S)/u, '$1\n    ');
+  if (at % 2 === 0) return head + tail.replace(/ (\S+)\n( +)/u, '\n$2$1 ');
+  return head + tail.replace(/\n( +)(\S+) /u, ' $2\n$1');
 }
