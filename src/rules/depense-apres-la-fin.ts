@@ -1,7 +1,7 @@
-import { readYears, yearOf } from '../model/dates.ts';
+import { readDate, readYears, yearOf } from '../model/dates.ts';
 import { pointer } from '../model/pointer.ts';
 import type { Entry, Plan } from '../model/plan.ts';
-import type { Fiche, LigneBudgetaire } from '../model/types.ts';
+import type { Depense, Fiche, LigneBudgetaire } from '../model/types.ts';
 import { activitesOf } from './activities.ts';
 import { calendarOf, lastDay } from './calendar.ts';
 import { isOutside } from './horizon.ts';
@@ -27,8 +27,31 @@ export const depenseApresLaFin = defineRule({
         };
       }
     }
+    for (const { file, value } of plan.suivis) {
+      const end = ends.get(plan.fiches.entries.get(value.fiche)?.file ?? '');
+      const spent = (value.depenses ?? []).map((depense) => yearSpent(depense, value.annee));
+      const index = spent.findIndex((year) => isSpentLate(plan, year, end));
+      if (end === undefined || index === -1) continue;
+      yield {
+        file,
+        pointer: pointer('depenses', index),
+        message: `Une dépense de ${String(spent[index])} est inscrite, et le calendrier de l’action finit en ${String(end)}`,
+        help: 'Corrigez la date de la dépense, ou prolongez le calendrier de la fiche.',
+      };
+    }
   },
 });
+
+/** A bill may be paid the year after. */
+const isSpentLate = (plan: Plan, year: number | undefined, end: number | undefined): boolean =>
+  year !== undefined && end !== undefined && year > end + 1 && !isOutside(plan, year);
+
+/** Undefined where the date is none, which is another mistake. */
+function yearSpent({ date }: Depense, annee: number): number | undefined {
+  if (date === undefined) return annee;
+  const period = readDate(date);
+  return period && yearOf(period.debut);
+}
 
 /** Undefined where the action may go on: a phase does not say when it ends, or its dates prove nothing. */
 function lastYearOf(plan: Plan, { value, partial }: Entry<Fiche>): number | undefined {
