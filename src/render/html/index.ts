@@ -4,7 +4,7 @@ import { createEngine } from './engine.ts';
 import { policy } from './policy.ts';
 import { proseOf } from './markdown.ts';
 import { layoutOf, type Medium } from './page.ts';
-import { documentCss } from './styles.ts';
+import { documentCss, sharedCss } from './styles.ts';
 import { teintesOf } from './teintes.ts';
 import { ownPlaces } from './url.ts';
 
@@ -41,7 +41,7 @@ export function renderHtml(document: PstDocument, assets: HtmlAssets, options: H
       prose: proseOf(places),
       classeAxe: teintes.classe,
       couleurAxe: teintes.propriete,
-      css: documentCss(document, assets, teintes, layout.pages),
+      css: documentCss(sharedCss(document, assets, teintes), document, layout.pages),
       scripts: '',
     },
   );

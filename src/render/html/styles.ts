@@ -8,10 +8,6 @@ import type { Teintes } from './teintes.ts';
 export const sharedCss = (written: unknown, assets: HtmlAssets, teintes: Teintes): string =>
   [fontFaces(assets.fonts, JSON.stringify(written)), assets.css, teintes.css].join('\n');
 
-/** The style of the whole document, with its pages of paper. */
-export const documentCss = (
-  document: PstDocument,
-  assets: HtmlAssets,
-  teintes: Teintes,
-  pages: readonly Pages[],
-): string => `${sharedCss(document, assets, teintes)}\n@media print{${pageRules(document.titre, pages)}}`;
+/** And that of the whole document, with its pages of paper. */
+export const documentCss = (shared: string, document: PstDocument, pages: readonly Pages[]): string =>
+  `${shared}\n@media print{${pageRules(document.titre, pages)}}`;

@@ -30,6 +30,8 @@ interface Atelier extends SiteOptions {
   readonly assets: HtmlAssets;
   readonly engine: Engine;
   readonly teintes: Teintes;
+  /** What the pages share. */
+  readonly css: string;
   readonly layout: Layout;
   /** From the root, and from the folder of the fiches. */
   readonly places: readonly [Places, Places];
@@ -51,13 +53,14 @@ export function renderSite(
   const files = [...Object.values(FICHIERS), ...(pdf === undefined ? [] : [pdf])];
   const plan = { targets: layout.targets, fiches: site.fiches, files };
   const places = [sitePlaces(plan, 0), sitePlaces(plan, 1)] as const;
-  const atelier = { document, site, assets, engine: createEngine(assets), teintes, layout, places, pdf };
+  const css = sharedCss([document, site], assets, teintes);
+  const atelier = { document, site, assets, engine: createEngine(assets), teintes, css, layout, places, pdf };
   return [
     documentPage(atelier),
     ...tableauDeBordPage(atelier),
     recherchePage(atelier),
     ...site.fiches.map((fiche) => fichePage(atelier, fiche)),
-    { path: FICHIERS.feuille, text: sharedCss([document, site], assets, teintes) },
+    { path: FICHIERS.feuille, text: css },
   ];
 }
 
@@ -96,9 +99,9 @@ function helpers({ teintes }: Atelier, places: Places, css = '', scripts = ''): 
 }
 
 function documentPage(atelier: Atelier): SitePage {
-  const { document, assets, engine, teintes, layout, places } = atelier;
+  const { document, engine, layout, places } = atelier;
   const { site } = common(atelier, 'document', document.titre);
-  const css = documentCss(document, assets, teintes, layout.pages);
+  const css = documentCss(atelier.css, document, layout.pages);
   const view = { ...layout.view, site, csp: policy({ formulaire: true }) };
   const text = engine('document', view, helpers(atelier, within(ownPlaces(layout.targets), places[0]), css));
   return { path: FICHIERS.document, text };
