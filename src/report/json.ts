@@ -1,4 +1,5 @@
 import type { Finding, Place, Severity } from '../model/finding.ts';
+import { fixableIn } from '../model/fixable.ts';
 import type { Lines, Position } from './lines.ts';
 import type { Counts, Report } from './report.ts';
 import { escapeJson } from './visible.ts';
@@ -22,6 +23,7 @@ export interface JsonFinding extends JsonPlace {
   readonly severity: Severity;
   readonly message: string;
   readonly help?: string;
+  readonly fixable?: true;
   readonly related: readonly (JsonPlace & { readonly message: string })[];
 }
 
@@ -39,22 +41,29 @@ export interface JsonReport {
 
 export function json(report: Report): string {
   const { version, plans, findings, texts, shard } = report;
+  const fixable = new Set(fixableIn(findings));
   const document: JsonReport = {
     version: VERSION,
     tool: { name: 'pst', version },
     ...(shard !== undefined && { shard: { index: shard.index, of: shard.of } }),
     summary: summary(findings),
     plans: plans.map(({ folder, counts }) => (counts ? { folder, read: true, ...counts } : { folder, read: false })),
-    findings: findings.map(({ code, severity, message, help, related = [], ...place }) => ({
-      code,
-      severity,
-      message,
-      ...(help !== undefined && { help }),
-      ...placeOf(place, texts),
-      related: related.map(({ message: said, ...other }) => ({ message: said, ...placeOf(other, texts) })),
-    })),
+    findings: findings.map((finding) => findingIn(finding, texts, fixable.has(finding))),
   };
   return `${escapeJson(JSON.stringify(document, null, 2))}\n`;
+}
+
+function findingIn(finding: Finding, texts: Report['texts'], fixable: boolean): JsonFinding {
+  const { code, severity, message, help, related = [], ...place } = finding;
+  return {
+    code,
+    severity,
+    message,
+    ...(help !== undefined && { help }),
+    ...(fixable && { fixable }),
+    ...placeOf(place, texts),
+    related: related.map(({ message: said, ...other }) => ({ message: said, ...placeOf(other, texts) })),
+  };
 }
 
 function summary(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

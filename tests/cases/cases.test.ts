@@ -37,7 +37,8 @@ describe('pst', () => {
     const seen = [`$ ${cmd}`, `exit ${String(code)}`, '--- stdout', out, '--- stderr', err].join('\n');
     await expect(readable(seen)).toMatchFileSnapshot(path.join(given, 'expected.txt'));
     expect(`${out}${err}`).not.toContain(work);
-    expect(contentOf(cwd)).toEqual(before);
+    const written = path.join(given, 'after');
+    expect(contentOf(cwd)).toEqual(new Map([...before, ...(existsSync(written) ? contentOf(written) : [])]));
   });
 });
 

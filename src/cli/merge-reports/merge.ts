@@ -65,7 +65,8 @@ function checkedPlan(plan: JsonPlan): CheckedPlan {
   return { ...base, counts: { fiches, axes, indicateurs } };
 }
 
-function findingOf({ code, severity, message, help, related, ...place }: JsonFinding): Finding {
+/** A report says that a finding can be mended, not how: an empty fix stands for it. */
+function findingOf({ code, severity, message, help, fixable, related, ...place }: JsonFinding): Finding {
   const others = related.map(({ message: said, ...other }) => ({ ...placeOf(other), message: said }));
   return {
     ...placeOf(place),
@@ -74,6 +75,7 @@ function findingOf({ code, severity, message, help, related, ...place }: JsonFin
     message,
     ...(help !== undefined && { help }),
     ...(others.length > 0 && { related: others }),
+    ...(fixable === true && { fix: [] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { fixableIn } from '../../model/fixable.ts';
 import { familyOf } from '../families.ts';
 import { count, list, typo } from '../french.ts';
 import type { PlanRead, Report } from '../report.ts';
@@ -13,7 +14,14 @@ export function summary({ findings, plans }: Report, paint: Paint): string {
   const [gravest] = findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
   const total = `${list(bySeverity(findings))} dans ${count(files, 'fichier')}`;
   const hint = paint.faint(typo(`Pour comprendre un constat : pst explain ${gravest?.code ?? ''}`));
-  return [paint.severity[gravest?.severity ?? 'info'](total), ...byFamily(findings), ...read, hint].join('\n');
+  const hints = [...fixHint(findings).map((line) => paint.faint(line)), hint];
+  return [paint.severity[gravest?.severity ?? 'info'](total), ...byFamily(findings), ...read, ...hints].join('\n');
+}
+
+function fixHint(findings: readonly Finding[]): readonly string[] {
+  const fixable = fixableIn(findings).length;
+  if (fixable === 0) return [];
+  return [typo(`Pour corriger ${count(fixable, 'constat')} sans risque : pst validate --fix`)];
 }
 
 function byFamily(findings: readonly Finding[]): readonly string[] {
