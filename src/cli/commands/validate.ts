@@ -16,7 +16,7 @@ Exemples :
   pst validate --shard 2/4 -f json=part-2.json
                                     la deuxième part de quatre ; voir
                                     pst merge-reports
-  pst validate --fix                corriger d’abord ce qui se corrige sans risque
+  pst validate --fix                corriger d’abord ce qui est sans risque
   pst validate --watch              de nouveau à chaque modification
   pst validate -f pretty -f sarif=out/constats.sarif
                                     afficher, et écrire pour la forge
