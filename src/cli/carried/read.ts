@@ -6,7 +6,7 @@ import { type Carried, FORMAT, TITLE } from './carried.ts';
 import { sha256 } from './write.ts';
 
 /** Why a PDF cannot be compared, and what to do, in French. */
-export class CarriedFailure extends Error {
+class CarriedFailure extends Error {
   override readonly name = 'CarriedFailure';
 
   constructor(file: string, what: string, help: string) {

@@ -2,7 +2,7 @@ import { readOperators, type Operator } from './operators.ts';
 import { createTeller, type TextOfCode } from './teller.ts';
 
 /** What a numbered piece of a drawing shows. */
-export interface Piece {
+interface Piece {
   /** Where `/P <</MCID 0>>BDC` begins and ends, in the text of the drawing. */
   readonly start: number;
   readonly end: number;
