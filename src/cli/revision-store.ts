@@ -16,7 +16,7 @@ export function revisionStore(revision: Revision): Store {
         folders.map((folder) =>
           treeOf(
             revision,
-            plan,
+            (path) => isOfPlan(plan, path),
             files.filter(({ path }) => isIn(folder, path)),
           ),
         ),
@@ -38,13 +38,23 @@ function plansIn(revision: Revision, files: readonly RevisionFile[], folders: re
   return [...new Set(found)];
 }
 
-async function treeOf(revision: Revision, plan: string, files: readonly RevisionFile[]): Promise<Tree> {
+/** The files of a folder that are wanted, as a commit has them. */
+export function revisionTree(revision: Revision, folder: string, wanted: (path: string) => boolean): Promise<Tree> {
+  const files = revision.files.filter(({ path }) => !isSkippedPath(path) && isIn(folder, path)).toSorted(byPath);
+  return treeOf(revision, wanted, files);
+}
+
+async function treeOf(
+  revision: Revision,
+  isWanted: (path: string) => boolean,
+  files: readonly RevisionFile[],
+): Promise<Tree> {
   const readable = files.filter(({ kind, size }) => kind === 'file' && size <= MAX_BYTES);
-  const wanted = readable.filter(({ path }) => isOfPlan(plan, path));
+  const wanted = readable.filter(({ path }) => isWanted(path));
   const contents = await revision.read(wanted.map(({ blob }) => blob));
   return {
     files: wanted.map(({ path, blob }) => ({ path, bytes: contents.get(blob) ?? new Uint8Array() })),
-    others: readable.filter(({ path }) => !isOfPlan(plan, path)).map(({ path }) => path),
+    others: readable.filter(({ path }) => !isWanted(path)).map(({ path }) => path),
     problems: files.flatMap(problemOf),
   };
 }

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import { revisionStore } from '../revision-store.ts';
 import { diskStore } from '../store.ts';
 import { buildDate } from './date.ts';
+import { modeleTree } from './modele.ts';
 
 /** Which version of the files a document is made from. */
 export interface Provenance {
@@ -35,7 +36,8 @@ async function headOf(host: Host): Promise<Revision | undefined> {
 }
 
 async function isCommitted(host: Host, head: Revision, folder: string): Promise<boolean> {
-  const [committed, here] = [await revisionStore(head).trees(folder), await diskStore(host).trees(folder)];
+  const committed = [...(await revisionStore(head).trees(folder)), await modeleTree(host, folder, head)];
+  const here = [...(await diskStore(host).trees(folder)), await modeleTree(host, folder)];
   const [was, is] = [contentsOf(committed), contentsOf(here)];
   return was.size === is.size && [...is].every(([path, text]) => was.get(path) === text);
 }

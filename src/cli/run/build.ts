@@ -6,6 +6,7 @@ import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { type Asked, type Demand, demandsOf } from '../build/demand.ts';
 import { manifestFile } from '../build/manifest.ts';
+import { modeleOf, modeleTree } from '../build/modele.ts';
 import { isWhole, makePlan } from '../build/plan.ts';
 import type { Output } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
@@ -64,7 +65,8 @@ export async function runBuild(host: Host, plan: string | undefined, options: Bu
     host.signal.throwIfAborted();
     const provenance = await provenanceOf(host, one.folder, revision);
     const sources = sourcesOf(one.folder, await store.trees(one.folder));
-    await buildPlan(host, { plan: one.plan, demand, provenance, sources }, assets, options);
+    const modele = modeleOf(host, one.folder, await modeleTree(host, one.folder, revision));
+    await buildPlan(host, { plan: one.plan, demand, provenance, sources }, { ...assets, modele }, options);
     remind(host, one);
   }
   return 0;

@@ -1,3 +1,4 @@
+import { type Modele, SANS_MODELE } from './modele/index.ts';
 import { FONT_FILES, type Font, type FontFile } from './fonts.ts';
 
 /** What a document is made from. Read by the caller: rendering does not touch the disk. */
@@ -8,6 +9,8 @@ export interface HtmlAssets {
   /** What the page of the search runs: the library, as a CommonJS module, then what uses it. */
   readonly scripts: Readonly<Record<'minisearch' | 'recherche', string>>;
   readonly fonts: readonly Font[];
+  /** Of the plan that is printed. */
+  readonly modele: Modele;
 }
 
 const BLOCS = [
@@ -101,5 +104,11 @@ export async function loadHtmlAssets(read: ReadAsset): Promise<HtmlAssets> {
     text('templates/scripts/recherche.js'),
     Promise.all(FONT_FILES.map(async (file: FontFile): Promise<Font> => ({ ...file, woff2: await read(file.path) }))),
   ]);
-  return { templates: new Map(templates), css: styles.join('\n'), scripts: { minisearch, recherche }, fonts };
+  return {
+    templates: new Map(templates),
+    css: styles.join('\n'),
+    scripts: { minisearch, recherche },
+    fonts,
+    modele: SANS_MODELE,
+  };
 }

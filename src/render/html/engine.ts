@@ -3,6 +3,7 @@ import type { AxeView, DessinView, Signe } from '../../document/index.ts';
 import { drawingOf, signOf, type Name } from '../charts/index.ts';
 import type { HtmlAssets } from './assets.ts';
 import type { Prose } from './markdown.ts';
+import { logoAddress, type Modele } from './modele/index.ts';
 import { raiseHeadings } from './titres.ts';
 import { safeUrl, type Places } from './url.ts';
 
@@ -25,9 +26,16 @@ export type Engine = (name: string, view: object, helpers: Helpers) => string;
 const decimal = (value: unknown): string =>
   typeof value === 'number' && Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
 
+/** `nom`: of whom the logo is. */
+function logoElement(modele: Modele, nom: string): string {
+  const address = logoAddress(modele);
+  const alt = Handlebars.escapeExpression(`Logo : ${nom}`);
+  return address === '' ? '' : `<img class="couverture-logo" src="${address}" alt="${alt}">`;
+}
+
 const raw = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
 
-function functionsOf(helpers: Helpers) {
+function functionsOf(helpers: Helpers, modele: Modele) {
   return {
     adresse: (href: string) => safeUrl(href, helpers.places),
     prose: (markdown: string, level: number) => raw(helpers.prose(markdown, level)),
@@ -43,7 +51,9 @@ function functionsOf(helpers: Helpers) {
     remonter(this: unknown, levels: number, block: Handlebars.HelperOptions) {
       return raw(raiseHeadings(block.fn(this), levels));
     },
-    styles: () => raw(`<style>${helpers.css}</style>`),
+    styles: () => raw(`<style>${helpers.css}\n${modele.css}</style>`),
+    /** The logo of the plan as an image; nothing without one. */
+    logo: (nom: string) => raw(logoElement(modele, nom)),
     scripts: () => raw(helpers.scripts),
   };
 }
@@ -59,11 +69,12 @@ const HELPERS: Readonly<Record<keyof ReturnType<typeof functionsOf>, true>> = {
   proportion: true,
   remonter: true,
   styles: true,
+  logo: true,
   scripts: true,
 };
 
 /** Compiles each template once, the first time that a page needs it. */
-export function createEngine({ templates }: Pick<HtmlAssets, 'templates'>): Engine {
+export function createEngine({ templates, modele }: Pick<HtmlAssets, 'templates' | 'modele'>): Engine {
   const engine = Handlebars.create();
   const options = {
     strict: true,
@@ -77,6 +88,6 @@ export function createEngine({ templates }: Pick<HtmlAssets, 'templates'>): Engi
   return (name, view, helpers) => {
     const template = compiled.get(name);
     if (template === undefined) throw new Error(`No template named ${name}.`);
-    return template(view, { helpers: functionsOf(helpers) });
+    return template(view, { helpers: functionsOf(helpers, modele) });
   };
 }

@@ -18,8 +18,8 @@ const premierePage = (titre: string): string =>
   `@page :first{margin:15mm 16mm 18mm 20mm;@bottom-left{content:${cssString(titre)}}` +
   `@bottom-right{content:counter(page) ' / ' counter(pages)}}`;
 
-/** A fiche on its own pages, to be printed: links to other fiches are only their words. */
-export function renderFicheSeule(document: FicheSeule, assets: HtmlAssets): string {
+/** A fiche on its own pages, to be printed: links to other fiches are only their words. `serree`: with less white. */
+export function renderFicheSeule(document: FicheSeule, assets: HtmlAssets, serree = false): string {
   const teintes = teintesOf(document.axes);
   const axes = document.axes.map(({ href }) => href.slice(1));
   const anchors = createAnchors(['contenu', ...axes]);
@@ -33,6 +33,7 @@ export function renderFicheSeule(document: FicheSeule, assets: HtmlAssets): stri
     etat: [document.statut, document.edition].filter((part) => part !== undefined),
     csp: policy(),
     page: PAGE,
+    serree,
     fiche,
     ...graduationsOf(fiche.annees),
   };

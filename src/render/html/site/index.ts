@@ -60,7 +60,7 @@ export function renderSite(
     ...tableauDeBordPage(atelier),
     recherchePage(atelier),
     ...site.fiches.map((fiche) => fichePage(atelier, fiche)),
-    { path: FICHIERS.feuille, text: css },
+    { path: FICHIERS.feuille, text: `${css}\n${assets.modele.css}` },
   ];
 }
 
