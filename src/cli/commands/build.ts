@@ -7,7 +7,7 @@ const AFTER = `
 Exemples :
   pst build                         le plan du dossier courant, dans out/
   pst build data/paris-13           un seul plan
-  pst build data/paris-13 --html    les pages seulement, sans navigateur
+  pst build data/paris-13 --html    le site seulement, sans navigateur
   pst build --fiche A1-FA2          une fiche seule, en PDF
   pst build --bilan 2024            le bilan de l’année 2024
   pst build --out publication       écrire ailleurs que dans out/
@@ -23,7 +23,7 @@ export const declareBuild: Declare = (command, host, finish) => {
         'construction, et l’ancien document reste entier.',
     )
     .argument('[plan]', 'dossier du plan (par défaut : tous ceux du dossier courant)')
-    .option('--html', 'seulement les pages HTML')
+    .option('--html', 'seulement le site')
     .option('--pdf', 'seulement le PDF')
     .option('--fiche <fiche>', 'une fiche seule, en PDF, par son code ou son identifiant (répétable)', many)
     .option('--bilan <année>', 'le bilan d’une année suivie, au lieu du document', readYear)
