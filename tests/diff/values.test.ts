@@ -141,4 +141,4 @@ function apply(object: JsonObject, edits: ReturnType<typeof compareValues>): Jso
 
 const same = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
 const nameIn = (one: Json): string =>
-  typeof one === 'object' && one !== null && 'id' in one ? JSON.stringify(one.id).slice(1, -1) : JSON.stringify(one);
+  typeof one === 'object' && one !== null && 'id' in one ? JSON.stringify(one['id']).slice(1, -1) : JSON.stringify(one);

@@ -40,7 +40,7 @@ const plan = (...fiches: readonly (readonly BarreView[])[]): PlanActions => ({
   ],
 });
 
-const draw = (...fiches: Parameters<typeof plan>): ReturnType<typeof couvertureView> =>
+const draw = (...fiches: readonly (readonly BarreView[])[]): ReturnType<typeof couvertureView> =>
   couvertureView(plan(...fiches), () => 'teinte-1');
 
 test('nothing is drawn of a plan without dates', () => {
