@@ -10,7 +10,7 @@ import { SHIPPED, stepNamed } from '../tooling/recipe-files.ts';
 import { temporaryFolder } from '../workspace/folders.ts';
 
 const FICHE = 'plan/fiches/troc-ton-temps.yaml';
-const hasJq = spawnSync('jq', ['--version']).status === 0;
+const hasJq = spawnSync('bash', ['-c', 'command -v jq']).status === 0;
 
 /** Runs a step as GitHub would, with the compiled pst. */
 function step(cwd: string, [file, name]: readonly [string, string], env: Readonly<Record<string, string>> = {}) {

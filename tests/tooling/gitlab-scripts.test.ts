@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../workspace/folders.ts';
 import { readYamlFile } from './recipe-files.ts';
 
+const { PATH = '' } = process.env;
 const MARK = '<!-- pst-diff -->';
 
 interface Asked {
@@ -47,7 +48,7 @@ async function fakeGitlab(notes: readonly Note[]) {
 async function runJob(name: string, cwd: string, env: Readonly<Record<string, string>>) {
   const jobs = readYamlFile('templates/ci/gitlab/gitlab-ci.yml') as Record<string, { script: string[] }>;
   const script = (jobs[name]?.script ?? []).filter((line) => !line.startsWith('$PST '));
-  const given = { PATH: process.env.PATH ?? '', CI_BUILDS_DIR: temporaryFolder(), CI_PROJECT_ID: '3', ...env };
+  const given = { PATH, CI_BUILDS_DIR: temporaryFolder(), CI_PROJECT_ID: '3', ...env };
   const child = spawn('bash', ['-e', '-c', script.join('\n')], { cwd, env: given });
   let err = '';
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));

@@ -8,11 +8,11 @@ export interface Step {
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
-  readonly with?: Readonly<Record<string, string | number | boolean>>;
+  readonly with?: Readonly<Record<string, string | number | boolean>> & { readonly script?: string };
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface Job {
+interface Job {
   readonly steps: readonly Step[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
