@@ -1,25 +1,11 @@
 import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
-import { attach, type Attachment } from './attach.ts';
+import type { About } from './about.ts';
+import { attach } from './attach.ts';
 import { removeUnsafeLinks } from './links.ts';
 import { BLANK, markFile } from './mark.ts';
 import { labelPages } from './mend/labels.ts';
 import { addMetadata } from './xmp.ts';
-
-/** What the document says of itself. Two prints with the same values have the same bytes. */
-export interface About {
-  readonly title: string;
-  readonly lang: string;
-  readonly author?: string;
-  readonly subject?: string;
-  /** Written as the dates of creation and of modification, in UTC. */
-  readonly date: Date;
-  /** What the first page is called, where it has no number. */
-  readonly firstPage?: string;
-  /** What else is known of it, by names that XML accepts: written in the metadata. */
-  readonly facts?: Readonly<Record<string, string>>;
-  readonly attachment?: Attachment;
-}
 
 /** Bytes of an identifier, as PDF recommends. */
 const ID_BYTES = 16;

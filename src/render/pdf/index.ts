@@ -1,11 +1,12 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { About } from './about.ts';
 import { anchorPages } from './anchors.ts';
 import { withBrowser } from './browser.ts';
 import type { Candidate } from './candidate.ts';
 import { browserCandidates } from './candidates.ts';
 import { explain } from './explain.ts';
 import { PrintFailure } from './failure.ts';
-import { finish, type About } from './finish.ts';
+import { finish } from './finish.ts';
 import type { Env, RunningBrowser } from './launch.ts';
 import { mend } from './mend/index.ts';
 import { printPage } from './page.ts';

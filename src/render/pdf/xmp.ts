@@ -1,5 +1,5 @@
 import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
-import type { About } from './finish.ts';
+import type { About } from './about.ts';
 
 /** Where the words of pst about a document are defined: nowhere but here. */
 const NAMESPACE = 'urn:pst:document:1';

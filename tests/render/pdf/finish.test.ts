@@ -1,7 +1,8 @@
 import { PDFDocument, type PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { anchorPages } from '../../../src/render/pdf/anchors.ts';
-import { finish, type About } from '../../../src/render/pdf/finish.ts';
+import type { About } from '../../../src/render/pdf/about.ts';
+import { finish } from '../../../src/render/pdf/finish.ts';
 import { readPdf } from '../read-pdf.ts';
 
 const ABOUT: About = { title: 'Projet – « été »', lang: 'fr', date: new Date('2024-12-31T23:30:00Z') };
