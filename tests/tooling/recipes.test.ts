@@ -64,7 +64,7 @@ describe.each(WORKFLOWS)('%s', (file) => {
 
   it('puts no expression into a script', () => {
     for (const step of steps) expect(step.run ?? '').not.toContain('${{');
-    for (const step of steps) expect(String(step.with?.script ?? '')).not.toContain('${{');
+    for (const step of steps) expect(step.with?.script ?? '').not.toContain('${{');
   });
 
   it('leaves no token in a copy of the repository, and no cache to poison', () => {
