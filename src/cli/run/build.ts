@@ -51,7 +51,10 @@ export async function runBuild(host: Host, plan: string | undefined, options: Bu
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
   const store = chosenStore(host, found, choice);
   const checked = await checkPlans(host, plan === undefined ? [] : [plan], {}, store);
-  if (checked.length === 0) host.err.write('Aucun plan à construire.\n');
+  if (checked.length === 0) {
+    host.err.write('Aucun plan à construire.\n');
+    return 0;
+  }
   if (await isRefused(host, checked, 'Rien n’a été construit')) return 1;
   const demands = demandsOf(
     host,
