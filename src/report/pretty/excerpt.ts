@@ -42,14 +42,35 @@ export function excerpt(line: string, from: number, to: number): Excerpt {
 }
 
 const graphemes = new Intl.Segmenter('fr');
+/** Characters of French that join no other: cutting such a text needs no segmenter, which is slow. */
+const ALONE = /^[ -~\u00A0-\u00AC\u00AE-\u017F\u2010-\u2027\u202F\u20AC]*$/u;
 
 function cellsAround(line: string, from: number): readonly Cell[] {
   const first = wholeCharacter(line, Math.max(0, from - REACH));
   const last = wholeCharacter(line, Math.min(line.length, from + REACH));
-  return [...graphemes.segment(line.slice(first, last))].map(({ segment, index }) => {
-    const shown = segment === '\t' ? TAB : visible(segment);
-    return { shown, width: stringWidth(shown), start: first + index, end: first + index + segment.length };
+  const text = line.slice(first, last);
+  const segments = ALONE.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  let start = first;
+  return segments.map((segment) => {
+    const { shown, width } = measure(segment);
+    const cell = { shown, width, start, end: start + segment.length };
+    start = cell.end;
+    return cell;
   });
+}
+
+/** What was measured: a report shows the same few characters over and over, and measuring takes longer than all the rest of it. */
+const measured = new Map<string, Pick<Cell, 'shown' | 'width'>>();
+const MAX_MEASURED = 10_000;
+
+function measure(segment: string): Pick<Cell, 'shown' | 'width'> {
+  const known = measured.get(segment);
+  if (known !== undefined) return known;
+  if (measured.size >= MAX_MEASURED) measured.clear();
+  const shown = segment === '\t' ? TAB : visible(segment);
+  const cell = { shown, width: stringWidth(shown) };
+  measured.set(segment, cell);
+  return cell;
 }
 
 /** The offset, or the one before when it is between the two halves of a character. */
