@@ -38,10 +38,18 @@ const MAX_ROUNDS = 50;
 export async function settle(plans: Plans, limits: Limits = () => false): Promise<Settled> {
   let settled: Settled = { changed: new Map(), done: [], undone: new Set() };
   for (;;) {
-    const more = await mendAll(plans, settled.changed, limits, new Set());
+    const more = await mendMore(plans, settled.changed, limits);
     settled = { ...more, done: [...settled.done, ...more.done] };
     if (more.done.length === 0) return settled;
   }
+}
+
+/** Files that do no harm may have been set apart from those that they go with: they get another chance, without the harmful ones. */
+async function mendMore(plans: Plans, from: Changed, limits: Limits): Promise<Settled> {
+  const all = await mendAll(plans, from, limits, new Set());
+  if (all.done.length > 0 || all.undone.size === 0) return all;
+  const rest = await mendAll(plans, from, limits, all.undone);
+  return undoing([...all.undone], rest);
 }
 
 type Limits = (file: string) => boolean;
@@ -71,9 +79,9 @@ interface Attempt {
   readonly changed: Changed;
   readonly done: readonly Correction[];
   readonly touched: readonly string[];
-  /** Files that do not take their fixes, or that they do not make right. */
+  /** Files that do not take their fixes, or that keep a mistake of their own. */
   readonly failed: readonly string[];
-  /** A file that was not touched has an error that it did not have. */
+  /** Because of one of the files that were touched, or of several, something is wrong that was not, or that was not seen. */
   readonly harmful: boolean;
 }
 
@@ -109,10 +117,13 @@ function harmIn(
 ): Pick<Attempt, 'failed' | 'harmful'> {
   const known = new Set(before.map(nameOf));
   return {
-    failed: [...new Set(errors.map(({ file }) => file))].filter((file) => touched.has(file)),
-    harmful: errors.some((error) => !known.has(nameOf(error))),
+    failed: [...new Set(errors.filter(isOwn).map(({ file }) => file))].filter((file) => touched.has(file)),
+    harmful: errors.some((error) => touched.has(error.file) || !known.has(nameOf(error))),
   };
 }
+
+/** Whether it comes from the file alone, whatever the others say: its text or its shape. */
+const isOwn = ({ code }: Finding): boolean => /^PST[01]/u.test(code);
 
 /** The changes of each file, each once: two plans that share it find the same in it. */
 function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Fix[]> {

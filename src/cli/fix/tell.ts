@@ -16,7 +16,7 @@ export function fixText({ done, undone }: Settled, left: readonly Finding[]): st
 }
 
 const HAND = 'une de ses erreurs se corrige à la main';
-const WORSE = 'les corrections sûres lui laisseraient une erreur, ou en feraient apparaître une ailleurs';
+const WORSE = 'ses corrections sûres y laisseraient une erreur, ou en feraient apparaître une ailleurs';
 
 function title(corrections: number, files: number): string {
   if (corrections === 0) return 'Aucune correction sûre à faire.';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import { FORMATS } from '../../report/formats.ts';
-import { makeReport } from '../../report/report.ts';
+import { type CheckedPlan, makeReport } from '../../report/report.ts';
 import type { Levels } from '../../rules/index.ts';
 import type { FixOptions } from '../fix/index.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -75,9 +75,15 @@ async function validateOnce(
   const store = chosenStore(host, diskStore(host), { plan, shard, changed: files });
   if (fix) await fixFirst(host, folders, format, { levels: rule, store, files });
   const all = await checkOrRecall(host, folders, { levels: rule, cache, store });
-  const checked = files === undefined ? all : onlyChanged(all, files);
+  const wanted = files === undefined ? all : onlyChanged(all, files);
+  const checked = fix ? wanted.map(withoutFixes) : wanted;
   const report = makeReport(await readVersion(), checked, await rulesFor(format));
   return deliver(host, { ...report, shard }, format, { color, failOn });
+}
+
+/** What is left once the corrections are made is for people to mend. */
+function withoutFixes(checked: CheckedPlan): CheckedPlan {
+  return { ...checked, findings: checked.findings.map(({ fix: _, ...finding }) => finding) };
 }
 
 /** What was mended is told above what is left, but where a program reads the output. */

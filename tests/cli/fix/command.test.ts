@@ -72,13 +72,13 @@ plan : 2 fiches, 1 axe et 2 indicateurs lus
     expect(out).toContain('PST101');
   });
 
-  it('undoes what would make another file wrong', async () => {
-    const pstYaml = text('plan/pst.yaml').replace('titre:', 'titr:');
-    const unknown = text(CAFE).replace('partenaire: esperem', 'partenaire: personne');
-    const cwd = folder({ 'plan/pst.yaml': pstYaml, [CAFE]: unknown, [TROC]: WRONG });
+  it('undoes what would make another file wrong, and mends that one', async () => {
+    const twin = text(CAFE).replace('numero: 2', 'numero: "1"');
+    const cwd = folder({ [CAFE]: twin, [TROC]: WRONG });
     const { code, out } = await fix(cwd);
-    expect([code, read(cwd, TROC)]).toEqual([1, text(TROC)]);
-    expect(out).toContain(TROC);
+    expect([code, read(cwd, CAFE), read(cwd, TROC)]).toEqual([1, twin, text(TROC)]);
+    expect(out).toContain(`${CAFE}, laissé tel quel : ses corrections sûres`);
+    expect(out).not.toContain('Pour corriger');
   });
 
   it('mends what several plans share', async () => {
