@@ -1,9 +1,11 @@
-// `npm run bench` times pst and its peers in one run, and writes docs/performance.md. `npm run bench -- 1` repeats nothing.
+// `npm run bench` times pst and its peers in one run, and writes docs/performance.md. `npm run bench -- 1` repeats nothing;
+// `npm run bench -- 1 build` only times what builds documents.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ready } from '../../tools/ready.mjs';
 import { root } from '../../tools/run.mjs';
+import { buildCommands, LARGE_PLAN } from './build.mjs';
 import { CACHE, installPeers, ofAjv, ofPst, ofSpectral, PST, writePlan, writeRuleset } from './commands.mjs';
 import { writeReport } from './report.mjs';
 
@@ -85,4 +87,18 @@ async function main(repetitions) {
   return 0;
 }
 
-process.exitCode = await main(Number(process.argv[2] ?? REPETITIONS));
+/** @param {number} repetitions */
+async function mainOfBuild(repetitions) {
+  const code = await ready();
+  if (code !== 0) return code;
+  await writePlan(LARGE_PLAN);
+  const { plan, large } = await buildCommands();
+  const measures = [...(await interleave(plan, repetitions)), ...(await interleave(large, 1))];
+  process.stderr.write('\n');
+  await writeReport(measures, 'bench-build');
+  return 0;
+}
+
+const [, , wanted = REPETITIONS, part] = process.argv;
+if (part !== 'build') process.exitCode = await main(Number(wanted));
+process.exitCode ||= await mainOfBuild(Number(wanted));

@@ -5,7 +5,7 @@ import { planFiles } from './plan.mjs';
 
 const SEED = 13;
 const HERE = path.join(root, 'tests', 'bench');
-const OUT = path.join(root, 'out', 'bench');
+export const OUT = path.join(root, 'out', 'bench');
 const SCHEMAS = path.join(root, 'schemas');
 const RULESET = path.join(OUT, 'spectral.json');
 
@@ -20,7 +20,7 @@ export const CACHE = path.join(OUT, 'cache');
  */
 
 /** @param {number} fiches */
-const folderOf = (fiches) => path.join(OUT, String(fiches));
+export const folderOf = (fiches) => path.join(OUT, String(fiches));
 
 /**
  * @param {number} fiches

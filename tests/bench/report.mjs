@@ -6,14 +6,14 @@ import { root } from '../../tools/run.mjs';
 /** @typedef {import('./bench.mjs').Measure} Measure */
 
 const FILE = path.join(root, 'docs', 'performance.md');
-const [OPENING, CLOSING] = ['<!-- bench -->', '<!-- /bench -->'];
 
 /**
- * Writes the table between the two marks of docs/performance.md.
+ * Writes the table between the two marks of docs/performance.md that have this name.
  *
  * @param {readonly Measure[]} measures
  */
-export async function writeReport(measures) {
+export async function writeReport(measures, name = 'bench') {
+  const [OPENING, CLOSING] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const page = await readFile(FILE, 'utf8');
   const [before = '', rest = ''] = page.split(OPENING);
   const [, after = ''] = rest.split(CLOSING);

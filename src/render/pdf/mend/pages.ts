@@ -7,7 +7,7 @@ import {
   type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { type Drawing, readDrawing } from './drawing.ts';
 import { fontsOf } from './fonts.ts';
 import type { TextOfCode } from './teller.ts';
@@ -37,7 +37,13 @@ export function drawingOf({ node, doc }: PDFPage): string {
   const contents = node.Contents();
   const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
   const streams = parts.map((part) => doc.context.lookup(part)).filter((part) => part instanceof PDFRawStream);
-  return streams.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')).join('\n');
+  return streams.map((stream) => unpack(stream).toString('latin1')).join('\n');
+}
+
+/** Node unpacks ten times faster than the library. */
+function unpack(stream: PDFRawStream): Buffer {
+  if (stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')) return inflateSync(stream.contents);
+  return Buffer.from(decodePDFRawStream(stream).decode());
 }
 
 const DECORATION = '/Artifact BMC';
