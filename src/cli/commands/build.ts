@@ -28,6 +28,7 @@ export const declareBuild: Declare = (command, host, finish) => {
     .option('--fiche <fiche>', 'une fiche seule, en PDF, par son code ou son identifiant (répétable)', many)
     .option('--bilan <année>', 'le bilan d’une année suivie, au lieu du document', readYear)
     .option('--brouillon', 'écrire « Brouillon » sur chaque page')
+    .option('--watch', 'construire de nouveau à chaque modification, jusqu’à Ctrl-C (les pages, sauf avec --pdf)')
     .option('--sans-noms', 'laisser de côté ce qui peut nommer une personne')
     .option('--at <version>', 'une version enregistrée (branche, étiquette, commit) au lieu du dossier de travail')
     .option('--plan <plan>', 'un seul plan, par son identifiant ou son dossier')

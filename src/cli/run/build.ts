@@ -42,10 +42,28 @@ export interface BuildOptions extends Asked {
   readonly changed?: string | true | undefined;
   /** One part of the plans, the others being built elsewhere. */
   readonly shard?: Shard | undefined;
+  /** Again at each change, until the user stops it. */
+  readonly watch?: true | undefined;
 }
 
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
+  if (options.watch !== true) return buildOnce(host, plan, options);
+  if (options.at !== undefined)
+    throw misuse('L’option --watch regarde le dossier de travail : elle ne va pas avec --at');
+  const { watchedFolders, workAtEachChange } = await import('../watch.ts');
+  const work = (): Promise<ExitCode> => buildOnce(host, plan, quick(options));
+  await workAtEachChange(host, await watchedFolders(host, plan === undefined ? [] : [plan]), work);
+  return 0;
+}
+
+/** What is looked at while writing is made in a second: the pages, unless something else is asked for. */
+function quick(options: BuildOptions): BuildOptions {
+  const isChosen = options.html === true || options.pdf === true || options.fiche !== undefined;
+  return isChosen ? options : { ...options, html: true };
+}
+
+async function buildOnce(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,6 +13,23 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('pst build --watch makes the pages anew at each change, and survives a mistake', async () => {
+  const running = start(folder, 'build', '--watch', '--fiche', 'A1-FA9');
+  expect(await running.ended).toMatchObject({ code: 2 });
+  const building = start(folder, 'build', '--watch');
+  await building.says('En attente');
+  const files = (): readonly string[] => readdirSync(join(folder, 'out'), { recursive: true }).map(String);
+  expect(files().some((path) => path.endsWith('.pdf'))).toBe(false);
+  expect(files().some((path) => path.endsWith('index.html'))).toBe(true);
+  writeFileSync(join(folder, 'plan/sigles.yaml'), 'ABC: [\n');
+  await building.says('Rien n’a été construit');
+  writeFileSync(join(folder, 'plan/sigles.yaml'), 'ABC: Un sens tout neuf\n');
+  await building.says('modifié');
+  building.kill('SIGINT');
+  expect(await building.ended).toMatchObject({ code: 130 });
+  expect((await start(folder, 'build', '--watch', '--at', 'HEAD').ended).err).toContain('ne va pas avec --at');
 });
 
 test.each([
