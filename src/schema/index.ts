@@ -4,7 +4,6 @@ export { createNearest, fold, nearest } from './nearest.ts';
 export { mistakenAt } from './output.ts';
 export { createOrders, type OrderOf } from './order.ts';
 export type { ShapeError, ShapeFix } from './shape-error.ts';
-export { surelyMeant } from './slip.ts';
 export { createTitles, type Titles } from './titles.ts';
 export type { Schemas } from './validator.ts';
 export { createWordings } from './wordings.ts';

@@ -16,7 +16,7 @@ export interface Plans {
 }
 
 /** What was done to a file, in French. */
-export interface Correction {
+interface Correction {
   readonly file: string;
   readonly words: string;
 }
