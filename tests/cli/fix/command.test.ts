@@ -135,6 +135,18 @@ plan : 2 fiches, 1 axe et 2 indicateurs lus
     expect(err).toContain(TROC);
   });
 
+  it('does not write over what an editor saved meanwhile', async () => {
+    const cwd = folder({ [TROC]: WRONG });
+    const saved = `${WRONG}# relu\n`;
+    const now = () => {
+      writeFileSync(path.join(cwd, TROC), saved);
+      return new Date('2026-01-31T12:00:00Z');
+    };
+    const { code, err } = await pst(['validate', '--no-cache', '--fix'], { cwd, now });
+    expect([code, read(cwd, TROC)]).toEqual([2, saved]);
+    expect(err).toContain(`« ${TROC} » vient d’être modifié par un autre programme.`);
+  });
+
   it('writes nothing once it is stopped', async () => {
     const cwd = folder({ [TROC]: WRONG });
     const stop = new AbortController();
