@@ -11,6 +11,7 @@ import { typo } from './typography.ts';
 export { anneesSuivies, bilanOf } from './bilan/index.ts';
 export { ficheSeuleOf } from './fiche-seule.ts';
 export { siteOf } from './site.ts';
+export type * from './site-views.ts';
 export type { ChangementsDocument, PlanPublie, SectionPubliee } from './changes/publication.ts';
 export type { ChangeView } from './changes/types.ts';
 export type * from './types.ts';

@@ -1,4 +1,5 @@
-import type { BesoinsDAxe, Bloc, EntreeDeRecherche, FicheDuSite, Partie, PstDocument } from './types.ts';
+import type { EntreeDeRecherche, FicheDuSite } from './site-views.ts';
+import type { BesoinsDAxe, Bloc, Partie, PstDocument } from './types.ts';
 import { typo } from './typography.ts';
 
 /** Addresses, names of things and colours: not words of the plan. A drawing has its words in its table. */

@@ -2,8 +2,9 @@ import type { Plan } from '../model/plan.ts';
 import { contextOf, lienFiche, type Context } from './context.ts';
 import { ficheView } from './fiche.ts';
 import { rechercheOf } from './recherche.ts';
+import type { FicheDuSite, SiteView } from './site-views.ts';
 import { tableauDeBordView } from './tableau-de-bord.ts';
-import type { FicheDuSite, FicheView, PstDocument, SiteView, TableauDeBordView } from './types.ts';
+import type { FicheView, PstDocument, TableauDeBordView } from './types.ts';
 
 /** The pages that the site has beside `document`, that of the same plan. */
 export function siteOf(plan: Plan, document: PstDocument): SiteView {

@@ -3,7 +3,6 @@ import type { ReleveView, SuiviView } from './suivi-views.ts';
 import type { AxeView, BarreView, FicheView, IndicateurView, Lien, MontantView } from './views.ts';
 
 export type * from './figure-views.ts';
-export type * from './site-views.ts';
 export type * from './suivi-views.ts';
 export type * from './views.ts';
 

@@ -3,7 +3,7 @@ import type { HtmlAssets } from './assets.ts';
 import { createEngine } from './engine.ts';
 import { proseOf } from './markdown.ts';
 import type { Medium } from './page.ts';
-import { pageRules } from './papier.ts';
+import { pageRules, SANS_COUVERTURE } from './papier.ts';
 import { policy } from './policy.ts';
 import { sharedCss } from './styles.ts';
 import { teintesOf } from './teintes.ts';
@@ -30,9 +30,6 @@ const NATURES: Readonly<Record<SectionPubliee['nature'], string | undefined>> = 
   modifie: undefined,
 };
 
-/** There is no cover: the first page is as the others. */
-const FIRST = '@page :first{margin:15mm 16mm 18mm 20mm}';
-
 /** Changes as one HTML page that asks for nothing. Insertions and deletions are marked by more than a colour. */
 export function renderChangements(document: ChangementsDocument, assets: HtmlAssets, medium: Medium): string {
   const teintes = teintesOf([]);
@@ -46,7 +43,7 @@ export function renderChangements(document: ChangementsDocument, assets: HtmlAss
     prose: proseOf(places),
     classeAxe: teintes.classe,
     couleurAxe: teintes.propriete,
-    css: `${sharedCss(document, assets, teintes)}\n@media print{${FIRST}${rules}}`,
+    css: `${sharedCss(document, assets, teintes)}\n@media print{${SANS_COUVERTURE}${rules}}`,
     scripts: '',
   });
 }

@@ -18,6 +18,9 @@ interface Onglet {
   readonly rang: number;
 }
 
+/** For what has no cover: the first page is as the others. */
+export const SANS_COUVERTURE = '@page :first{margin:15mm 16mm 18mm 20mm}';
+
 /** Tabs go down the edge, and start again at the top. */
 const ONGLETS = 7;
 

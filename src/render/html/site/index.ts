@@ -5,6 +5,7 @@ import { blocView, ficheImprimee } from '../blocs.ts';
 import { createEngine, type Engine, type Helpers } from '../engine.ts';
 import { proseOf } from '../markdown.ts';
 import { graduationsOf, layoutOf, RESERVED, titreOf, type Layout } from '../page.ts';
+import { SANS_COUVERTURE } from '../papier.ts';
 import { policy } from '../policy.ts';
 import { documentCss, sharedCss } from '../styles.ts';
 import { teintesOf, type Teintes } from '../teintes.ts';
@@ -60,7 +61,7 @@ export function renderSite(
     ...tableauDeBordPage(atelier),
     recherchePage(atelier),
     ...site.fiches.map((fiche) => fichePage(atelier, fiche)),
-    { path: FICHIERS.feuille, text: `${css}\n${assets.modele.css}` },
+    { path: FICHIERS.feuille, text: `${css}\n@media print{${SANS_COUVERTURE}}\n${assets.modele.css}` },
   ];
 }
 
