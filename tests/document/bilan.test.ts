@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkPlans } from '../../src/cli/pipeline.ts';
 import { anneesSuivies, bilanOf, type Bloc, type PstDocument } from '../../src/document/index.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { axe, fiche, ligne, plain, planOf } from './plan.ts';
+import { axe, fiche, indicateur, ligne, plain, planOf } from './plan.ts';
 import { suivisOf } from '../rollup/plan.ts';
 
 const EDITION = { lignes: ['Essai'] };
@@ -16,8 +16,8 @@ function releve(document: PstDocument, id: string): readonly (readonly string[])
   const found = blocsOf(document).flatMap((bloc) =>
     bloc.type === 'releve' && bloc.releve.id === `releve-${id}` ? [bloc.releve] : [],
   )[0];
-  if (found?.tableau === undefined) return [(found?.phrases ?? []).map(plain)];
-  return found.tableau.lignes.map(({ nom, cellules }) => [nom, ...cellules].map(plain));
+  if (found?.tableau === undefined) return [(found?.phrases ?? []).map((text) => plain(text) ?? '')];
+  return found.tableau.lignes.map(({ nom, cellules }) => [nom, ...cellules].map((text) => plain(text) ?? ''));
 }
 
 const PLAN = planOf({
@@ -84,6 +84,20 @@ describe('the report of a year', () => {
     expect(releve(bilan, 'cibles')).toEqual([['Aucun indicateur de ce plan n’a de cible.']]);
     const copils = bilan.parties.find(({ id }) => id === 'copils');
     expect(copils?.blocs).toMatchObject([{ type: 'texte', markdown: 'Aucun copil n’est noté comme tenu en 2023.' }]);
+  });
+
+  test('does not know what was measured later', () => {
+    const plan = planOf({
+      axes: [axe('a', 1)],
+      fiches: [fiche('une', { indicateurs: [indicateur({ cibles: [{ valeur: 10 }] })] })],
+      more: suivisOf(
+        { fiche: 'une', annee: 2023 },
+        { fiche: 'une', annee: 2024, mesures: [{ indicateur: 'indicateur', date: 2024, valeur: 12 }] },
+      ),
+    });
+    const cibles = (annee: number) => releve(bilanOf(plan, annee, EDITION), 'cibles')[0];
+    expect(cibles(2023)).toEqual(['A1-FA1 · Indicateur', '–', '10', 'En cours']);
+    expect(cibles(2024)?.[1]).toBe('12');
   });
 
   test('is marked as a draft when it is one', () => {
