@@ -148,6 +148,11 @@ test('the pages beside the document share their style, and hold none', () => {
   expect(pageOf(files, 'assets/site.css')).not.toMatch(/@import|url\((?!["']?data:)/);
 });
 
+test('a page beside the document has no cover: its first sheet has the margins of the others', () => {
+  expect(pageOf(render(), 'assets/site.css')).toMatch(/@media print\{@page :first\{margin:15mm/);
+  expect(pageOf(render(), 'index.html')).not.toMatch(/@page :first\{margin:15mm/);
+});
+
 test('the same plan gives the same bytes', () => {
   expect(render()).toEqual(render());
 });
