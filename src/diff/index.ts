@@ -7,11 +7,10 @@ import { renamed, type Rename, renamesOf } from './renames.ts';
 import { compareValues, type Edit } from './values.ts';
 
 export type { BudgetShift, LineShift, Shift } from './budget.ts';
-export type { CodeChange } from './codes.ts';
 export { isList, isObject, type Json, type JsonObject } from './items.ts';
 export type { PlanObject } from './objects.ts';
 export { compareValues, type Edit, partsOf, valueAt } from './values.ts';
-export { compareWords, type Words } from './words.ts';
+export { compareWords } from './words.ts';
 
 /** What became of an object: a side is absent where it was not there. */
 export interface ObjectChange {

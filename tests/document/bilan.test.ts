@@ -89,7 +89,7 @@ describe('the report of a year', () => {
   test('does not know what was measured later', () => {
     const plan = planOf({
       axes: [axe('a', 1)],
-      fiches: [fiche('une', { indicateurs: [indicateur({ cibles: [{ valeur: 10 }] })] })],
+      fiches: [fiche('une', { indicateurs: [indicateur({ cibles: [{ id: 'c', valeur: 10 }] })] })],
       more: suivisOf(
         { fiche: 'une', annee: 2023 },
         { fiche: 'une', annee: 2024, mesures: [{ indicateur: 'indicateur', date: 2024, valeur: 12 }] },

@@ -7,7 +7,7 @@ import { totalViews } from './money.ts';
 import { type Compared, sectionView } from './sections.ts';
 import type { DiffView, SectionView } from './types.ts';
 
-export type { ChangeView, DiffView, Mots, SectionView, TotalView } from './types.ts';
+export type { ChangeView, DiffView, SectionView } from './types.ts';
 
 /** Words what two versions of a plan do not say alike. `titles`: the French titles of the keys, as the schemas give them. */
 export function diffView(before: Plan, after: Plan, diff: PlanDiff, titles: Compared['titles']): DiffView {

@@ -11,7 +11,7 @@ const amount = ({ low, high }: Total): string => (low === high ? euros(low) : `d
 const signed = (cents: number): string => (cents > 0 ? `+${euros(cents)}` : euros(cents));
 
 /** « +500 € », or one for each reading where they do not move alike. */
-export function gap({ before, after }: Shift): string {
+function gap({ before, after }: Shift): string {
   const [low, high] = [after.low - before.low, after.high - before.high];
   return low === high ? signed(low) : `${signed(low)} en lecture basse, ${signed(high)} en lecture haute`;
 }

@@ -101,7 +101,7 @@ function notesOf({ diff }: Compared, { kind, id, before, after, edits }: ObjectC
 const keyOf = (sousAction: string | undefined, ligne: string): string => `${sousAction ?? ''}/${ligne}`;
 
 /** The line of the budget that a path leads to or through: of the fiche, or of one of its sub-actions. */
-export function lineKeyOf(path: readonly string[]): string | undefined {
+function lineKeyOf(path: readonly string[]): string | undefined {
   const [first, second, third, fourth] = path;
   if (first === 'budget' && second !== undefined) return keyOf(undefined, second);
   return first === 'sous_actions' && third === 'budget' && fourth !== undefined ? keyOf(second, fourth) : undefined;
