@@ -238,7 +238,7 @@ const STEPS: readonly Step[] = [
     file: SCOLARITE,
     edit: (cwd) => {
       rmSync(path.join(cwd, SCOLARITE));
-      replace(cwd, `${P13}/axes/jeunesse.yaml`, '      - accompagnement-scolarite\n', '');
+      replace(cwd, `${P13}/axes/jeunesse.yaml`, '    fiches:\n      - accompagnement-scolarite\n', '');
     },
     told: ['-axe jeunesse besoins/developper-les-offres/fiches', '-fiche accompagnement-scolarite'],
     cost: [-2000, -2000],

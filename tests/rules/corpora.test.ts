@@ -73,7 +73,7 @@ describe.skipIf(naughty === undefined)('naughty strings in a plan (skipped witho
 const STEP = 15;
 
 /** What a terminal would obey, or that changes the order of what is read. */
-const ACTIVE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;  
+const ACTIVE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
 
 /** The fields where anybody writes sentences. */
 const PROSE =

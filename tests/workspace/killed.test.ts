@@ -29,7 +29,7 @@ it('a build killed at any moment leaves one whole build, the old or the new', as
   const script = join(compiled(), 'build.js');
   writeFileSync(
     script,
-    `import { writeFolderAtomically } from './workspace/index.js';
+    `import { writeFolderAtomically } from './workspace/write-folder.js';
     for (let turn = 0; ; turn += 1) {
       const bytes = new TextEncoder().encode(String(turn % 10).repeat(5_000));
       await writeFolderAtomically('.', 'out', Array.from({ length: ${String(FILES)} }, (_, i) => ({ path: \`f\${i}\`, bytes })));

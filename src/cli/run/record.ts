@@ -39,7 +39,8 @@ export async function runRecord(host: Host, begun: Begun, isTrial: boolean): Pro
   if (written.kind !== 'text') throw misuse(whyNot(written, file.path));
   const keepsForm = file.isNew || isFormatted(file.text, 'suivi', orders);
   const text = keepsForm ? formatted(file.path, written.text, orders) : written.text;
-  if (text === file.text && !file.isNew) return say(host, `« ${visible(file.path)} » le dit déjà : rien n’a été écrit.`);
+  if (text === file.text && !file.isNew)
+    return say(host, `« ${visible(file.path)} » le dit déjà : rien n’a été écrit.`);
   const after = at.judge(at.checked.folder, withFile(at.trees, file.path, text));
   const found = await newFindings(at.checked, after);
   const isWorse = found.findings.some(({ severity }) => severity === 'error');

@@ -42,8 +42,7 @@ function wantedOf({ sens, reference }: Indicateur, cible: Cible): Wanted | undef
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-const attains = (value: number, { min = -Infinity, max = Infinity }: Wanted): boolean =>
-  value >= min && value <= max;
+const attains = (value: number, { min = -Infinity, max = Infinity }: Wanted): boolean => value >= min && value <= max;
 
 const valued = (result: InTime): Value | undefined => (isValue(result) ? result : undefined);
 

@@ -17,10 +17,10 @@ afterEach(async () => {
 });
 
 const contents = async (): Promise<Readonly<Record<string, string>>> => {
-  const names = await readdir(join(folder, 'out/paris-13'));
-  const files = names.map(
-    async (name) => [name, await readFile(join(folder, 'out/paris-13', name), 'latin1')] as const,
-  );
+  const root = join(folder, 'out/paris-13');
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.map(async (path) => [path.slice(root.length), await readFile(path, 'latin1')] as const);
   return Object.fromEntries(await Promise.all(files));
 };
 
