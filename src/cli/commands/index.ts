@@ -44,7 +44,7 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'rollup',
-    summary: 'additionner le budget d’un plan, ou de plusieurs',
+    summary: 'additionner budget, indicateurs, avancement ou charge',
     load: async () => (await import('./rollup.ts')).declareRollup,
   },
   {
