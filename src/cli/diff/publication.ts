@@ -5,6 +5,7 @@ import {
   type PlanComparison,
   sideName,
 } from '../../report/comparison/comparison.ts';
+import { NOT_COMPARED } from '../../report/comparison/words.ts';
 import { count, typo } from '../../report/french.ts';
 
 /** A comparison as a document. */
@@ -21,15 +22,8 @@ export function publicationOf({ version, base, head, plans }: Comparison): Chang
 
 const NOTHING: PlanPublie = { titre: 'Aucune différence', phrases: [], totaux: [], sections: [] };
 
-const ONE_SIDED: Readonly<Record<PlanComparison['nature'], string>> = {
-  nouveau: 'Ce plan est nouveau.',
-  retire: 'Ce plan a été retiré.',
-  identique: 'Ce plan est le même.',
-  modifie: 'Ce plan n’a pas pu être comparé : corrigez d’abord ses erreurs.',
-};
-
 function planOf({ folder, nature, diff, findings, layoutOnly, unread }: PlanComparison): PlanPublie {
-  if (diff === undefined) return { titre: folder, phrases: [typo(ONE_SIDED[nature])], totaux: [], sections: [] };
+  if (diff === undefined) return { titre: folder, phrases: [typo(NOT_COMPARED[nature])], totaux: [], sections: [] };
   const { titre, resume, totaux, sections } = diff.view;
   const phrases = [
     sections.length === 0 ? 'Le contenu est le même.' : `${resume.join(', ')}.`,

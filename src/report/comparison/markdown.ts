@@ -3,7 +3,7 @@ import { count, typo } from '../french.ts';
 import { SEVERITY_NAMES } from '../severity.ts';
 import { visible } from '../visible.ts';
 import { type Comparison, type FindingChange, type PlanComparison, sideName } from './comparison.ts';
-import { aroundChanges, NATURES, ORDER_CHANGED, resumeLine, SIGNS } from './words.ts';
+import { aroundChanges, NATURES, NOT_COMPARED, ORDER_CHANGED, resumeLine, SIGNS } from './words.ts';
 
 /** By which a recipe finds the comment that it wrote before. */
 const MARK = '<!-- pst-diff -->';
@@ -36,7 +36,7 @@ function fit(blocks: readonly string[]): string {
 
 function planBlocks({ folder, nature, diff, findings, layoutOnly, unread }: PlanComparison): readonly string[] {
   const title = `### ${escape(diff?.view.titre ?? folder)}`;
-  if (diff === undefined) return [title, ONE_SIDED[nature]];
+  if (diff === undefined) return [title, NOT_COMPARED[nature]];
   const { view } = diff;
   return [
     title,
@@ -49,13 +49,6 @@ function planBlocks({ folder, nature, diff, findings, layoutOnly, unread }: Plan
     ...fileDetails('Fichiers en erreur, comparés en partie', unread),
   ];
 }
-
-const ONE_SIDED: Readonly<Record<PlanComparison['nature'], string>> = {
-  nouveau: 'Ce plan est nouveau.',
-  retire: 'Ce plan a été retiré.',
-  identique: 'Ce plan est le même.',
-  modifie: 'Ce plan n’a pas pu être comparé : corrigez d’abord ses erreurs.',
-};
 
 function totalsTable({ totaux }: DiffView): readonly string[] {
   if (totaux.length === 0) return [];

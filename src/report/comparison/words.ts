@@ -1,3 +1,4 @@
+import type { PlanComparison } from './comparison.ts';
 import type { ChangeView, DiffView, SectionView } from '../../document/changes/index.ts';
 
 /** The sign of a change, readable without colour. */
@@ -13,6 +14,14 @@ export const NATURES: Readonly<Record<SectionView['nature'], string | undefined>
   retire: 'retiré',
   renomme: 'renommé',
   modifie: undefined,
+};
+
+/** What is said of a plan that has no two versions to compare. */
+export const NOT_COMPARED: Readonly<Record<PlanComparison['nature'], string>> = {
+  nouveau: 'Ce plan est nouveau.',
+  retire: 'Ce plan a été retiré.',
+  identique: 'Ce plan est le même.',
+  modifie: 'Ce plan n’a pas pu être comparé : corrigez d’abord ses erreurs.',
 };
 
 export const ORDER_CHANGED = 'ordre changé';

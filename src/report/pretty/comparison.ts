@@ -1,6 +1,6 @@
 import type { ChangeView, DiffView, SectionView } from '../../document/changes/index.ts';
 import { type Comparison, type FindingChange, type PlanComparison, sideName } from '../comparison/comparison.ts';
-import { aroundChanges, NATURES, ORDER_CHANGED, resumeLine, SIGNS } from '../comparison/words.ts';
+import { aroundChanges, NATURES, NOT_COMPARED, ORDER_CHANGED, resumeLine, SIGNS } from '../comparison/words.ts';
 import { count, typo } from '../french.ts';
 import { SEVERITY_NAMES } from '../severity.ts';
 import { visible } from '../visible.ts';
@@ -42,9 +42,7 @@ function planText(plan: PlanComparison, paint: Paint): string {
 }
 
 function headline(nature: PlanComparison['nature'], view: DiffView | undefined): string {
-  if (nature === 'nouveau') return 'Ce plan est nouveau.';
-  if (nature === 'retire') return 'Ce plan a été retiré.';
-  if (view === undefined) return 'Ce plan n’a pas pu être comparé.';
+  if (view === undefined) return typo(NOT_COMPARED[nature]);
   return view.sections.length === 0 ? 'Le contenu est le même.' : `${resumeLine(view)}.`;
 }
 

@@ -83,7 +83,7 @@ A3-FA9 · Autre (nouveau)
   it.each([
     ['nouveau', 'Ce plan est nouveau.'],
     ['retire', 'Ce plan a été retiré.'],
-    ['modifie', 'Ce plan n’a pas pu être comparé.'],
+    ['modifie', 'Ce plan n’a pas pu être comparé : corrigez d’abord ses erreurs.'],
   ] as const)('says of a plan that is not on both sides (%s): %s', (nature, sentence) => {
     const { diff: _, ...without } = plan();
     expect(plain({ ...without, nature })).toContain(sentence);
