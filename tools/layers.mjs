@@ -158,6 +158,16 @@ export const PACKAGES = [
     instead: 'It runs in the page of the search, not in pst: see templates/scripts/recherche.js.',
   },
   { names: ['@fontsource'], in: ['render'], instead: 'Only render/ gives shape to the text.' },
+  {
+    names: ['parse5', 'fontkit'],
+    in: ['render/html/modele'],
+    instead: 'Only what a plan gives to the look of its pages is taken apart, in src/render/html/modele.',
+  },
+  {
+    names: ['open'],
+    in: ['cli/show'],
+    instead: 'Use host.show, which is absent where there is no screen: nothing else may start a program.',
+  },
 ];
 
 /** Node's modules that touch what is outside the process. @type {readonly Reserved[]} */
