@@ -2,6 +2,7 @@
 import { Interruption, OutputFailure, wantsColor, type Host } from './cli/host.ts';
 import { main } from './cli/main.ts';
 import type { Questions } from './cli/questions.ts';
+import { hasScreen } from './cli/show/screen.ts';
 
 const { env, stdin: input, stdout: out, stderr: err } = process;
 const interruption = new AbortController();
@@ -16,11 +17,16 @@ const host: Host = {
   out,
   err,
   questions: input.isTTY && out.isTTY ? ask : undefined,
+  show: hasScreen(env, process.platform) ? show : undefined,
 };
 
 async function ask(): Promise<Questions> {
   const { terminalQuestions } = await import('./cli/record/terminal.ts');
   return terminalQuestions({ input, output: out, signal: interruption.signal });
+}
+
+async function show(path: string): Promise<void> {
+  await (await import('./cli/show/viewer.ts')).showFile(path);
 }
 
 // Only the first time: a second Ctrl-C ends the process at once.

@@ -18,6 +18,8 @@ export interface Host {
   readonly err: Output;
   /** How to ask the user; absent where nobody can answer. */
   readonly questions?: (() => Promise<Questions>) | undefined;
+  /** Opens a file, by its absolute path, with the program of the system; absent where there is no screen. Rejects where there is none. */
+  readonly show?: ((path: string) => Promise<void>) | undefined;
 }
 
 export type Env = Readonly<Record<string, string | undefined>>;

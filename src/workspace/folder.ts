@@ -21,6 +21,9 @@ export function openFolder(cwd: string, folder: string): string {
   );
 }
 
+/** The absolute path of what a user named, whether or not it exists. */
+export const absolutePath = (cwd: string, path: string): string => resolve(cwd, path);
+
 /** A path relative to `cwd`: `.` for `cwd` itself. */
 export function fromCwd(cwd: string, path: string): string {
   return slashed(relative(cwd, path)) || '.';

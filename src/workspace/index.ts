@@ -1,6 +1,7 @@
 export { codeFolder, packageRoot, readAsset } from './assets.ts';
 export { WorkspaceFailure } from './failure.ts';
 export { findBeside, findFolders } from './find.ts';
+export { absolutePath } from './folder.ts';
 export { isSafePath, isSkippedPath } from './names.ts';
 export { openKept } from './kept.ts';
 export {

@@ -8,6 +8,7 @@ Exemples :
   pst build                         le plan du dossier courant, dans out/
   pst build data/paris-13           un seul plan
   pst build data/paris-13 --html    le site seulement, sans navigateur
+  pst build data/paris-13 --open    construire, puis ouvrir le document
   pst build --fiche A1-FA2          une fiche seule, en PDF
   pst build --bilan 2024            le bilan de l’année 2024
   pst build --out publication       écrire ailleurs que dans out/
@@ -29,6 +30,7 @@ export const declareBuild: Declare = (command, host, finish) => {
     .option('--bilan <année>', 'le bilan d’une année suivie, au lieu du document', readYear)
     .option('--brouillon', 'écrire « Brouillon » sur chaque page')
     .option('--watch', 'construire de nouveau à chaque modification, jusqu’à Ctrl-C (les pages, sauf avec --pdf)')
+    .option('--open', 'ouvrir le résultat : la page du site, ou le PDF s’il est seul')
     .option('--sans-noms', 'laisser de côté ce qui peut nommer une personne')
     .option('--at <version>', 'une version enregistrée (branche, étiquette, commit) au lieu du dossier de travail')
     .option('--plan <plan>', 'un seul plan, par son identifiant ou son dossier')
