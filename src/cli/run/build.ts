@@ -7,6 +7,7 @@ import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { type Asked, type Demand, demandsOf } from '../build/demand.ts';
 import { manifestFile } from '../build/manifest.ts';
 import { modeleOf, modeleTree } from '../build/modele.ts';
+import { type Opening, openingOf } from '../build/opening.ts';
 import { isWhole, makePlan } from '../build/plan.ts';
 import type { Output } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
@@ -44,15 +45,18 @@ export interface BuildOptions extends Asked {
   readonly shard?: Shard | undefined;
   /** Again at each change, until the user stops it. */
   readonly watch?: true | undefined;
+  /** Shows the result, once. */
+  readonly open?: true | undefined;
 }
 
 /** Builds the document of each plan. Throws a failure when there is no plan, no browser, or no right to write. */
 export async function runBuild(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
-  if (options.watch !== true) return buildOnce(host, plan, options);
+  const open = openingOf(host, options.open === true);
+  if (options.watch !== true) return buildOnce(host, plan, options, open);
   if (options.at !== undefined)
     throw misuse('L’option --watch regarde le dossier de travail : elle ne va pas avec --at');
   const { watchedFolders, workAtEachChange } = await import('../watch.ts');
-  const work = (): Promise<ExitCode> => buildOnce(host, plan, quick(options));
+  const work = (): Promise<ExitCode> => buildOnce(host, plan, quick(options), open);
   await workAtEachChange(host, await watchedFolders(host, plan === undefined ? [] : [plan]), work);
   return 0;
 }
@@ -63,7 +67,12 @@ function quick(options: BuildOptions): BuildOptions {
   return isChosen ? options : { ...options, html: true };
 }
 
-async function buildOnce(host: Host, plan: string | undefined, options: BuildOptions): Promise<ExitCode> {
+async function buildOnce(
+  host: Host,
+  plan: string | undefined,
+  options: BuildOptions,
+  open: Opening,
+): Promise<ExitCode> {
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
@@ -80,6 +89,7 @@ async function buildOnce(host: Host, plan: string | undefined, options: BuildOpt
     options,
   );
   const assets = await loadHtmlAssets(readAsset);
+  const made: string[] = [];
   for (const one of checked) {
     const demand = one.plan && demands.get(one.plan);
     if (one.plan === undefined || demand === undefined) continue;
@@ -87,9 +97,11 @@ async function buildOnce(host: Host, plan: string | undefined, options: BuildOpt
     const provenance = await provenanceOf(host, one.folder, revision);
     const sources = sourcesOf(one.folder, await store.trees(one.folder));
     const modele = modeleOf(host, one.folder, await modeleTree(host, one.folder, revision));
-    await buildPlan(host, { plan: one.plan, demand, provenance, sources }, { ...assets, modele }, options);
+    const [first] = await buildPlan(host, { plan: one.plan, demand, provenance, sources }, { ...assets, modele }, options);
+    made.push(...(first === undefined ? [] : [first]));
     remind(host, one);
   }
+  await open(made);
   return 0;
 }
 
@@ -107,12 +119,13 @@ interface Sourced {
   readonly sources: Carried['files'];
 }
 
+/** The paths of what it wrote, those that are told. */
 async function buildPlan(
   host: Host,
   { plan, demand, provenance, sources }: Sourced,
   assets: HtmlAssets,
   options: BuildOptions,
-): Promise<void> {
+): Promise<readonly string[]> {
   const version = await readVersion();
   const lignes = [
     `Document produit par pst ${version} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
@@ -135,6 +148,7 @@ async function buildPlan(
     const keep = (path: string): boolean => !(isWhole(demand) && demand.html && isOfSite(path));
     await writeFolderAtomically(host.cwd, folder, files, { signal: host.signal, keep });
     for (const output of outputs) tell(host, folder, output);
+    return outputs.map(({ path }) => `${folder}/${path}`);
   } finally {
     progress.stop();
   }
