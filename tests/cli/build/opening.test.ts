@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { Interruption, type Host } from '../../../src/cli/host.ts';
+import { Interruption } from '../../../src/cli/host.ts';
 import { hasScreen } from '../../../src/cli/show/screen.ts';
 import { write } from '../../git/repository.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
@@ -36,7 +36,10 @@ function folderOf(...plans: readonly string[]): string {
 
 function watcher() {
   const shown: string[] = [];
-  const show: Host['show'] = (path) => Promise.resolve(void shown.push(path));
+  const show = (path: string): Promise<void> => {
+    shown.push(path);
+    return Promise.resolve();
+  };
   return { shown, show };
 }
 
@@ -92,26 +95,23 @@ describe('pst build --open', () => {
     const { shown, show } = watcher();
     const interruption = new AbortController();
     let turns = 0;
-    const write = (text: string): void => {
+    const hear = (text: string): void => {
       if (!text.includes('En attente')) return;
       turns += 1;
       if (turns === 2) interruption.abort(new Interruption('SIGINT'));
-      else void change();
-    };
-    const change = (): void => {
-      const [path, text] = Object.entries(planFiles()).find(([name]) => name.includes('/fiches/'))!;
-      writeAgain(cwd, path.replace('plan/', 'un/'), `${text}\n`);
+      else change(cwd);
     };
     const { code } = await pst(['build', 'un', '--open', '--watch'], {
       cwd,
       show,
       signal: interruption.signal,
-      err: { write },
+      err: { write: hear },
     });
     expect([code, turns, shown]).toEqual([130, 2, [join(cwd, 'out/un/index.html')]]);
   }, 30_000);
 });
 
-const writeAgain = (cwd: string, path: string, text: string): void => {
-  write(cwd, { [path]: text });
-};
+function change(cwd: string): void {
+  const [path = '', text = ''] = Object.entries(planFiles()).find(([name]) => name.includes('/fiches/')) ?? [];
+  write(cwd, { [path.replace('plan/', 'un/')]: `${text}\n` });
+}
