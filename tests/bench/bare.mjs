@@ -7,13 +7,13 @@ import { root } from '../../tools/run.mjs';
 
 const [, , html = '', pdf = '', cacheDir = ''] = process.argv;
 const from = (/** @type {string} */ name) => import(pathToFileURL(path.join(root, 'dist', 'render', 'pdf', name)).href);
-const [{ browserCandidates }, { withBrowser }] = await Promise.all(['candidates.js', 'browser.js'].map(from));
+const [{ browserCandidates }, { startBrowser }] = await Promise.all(['candidates.js', 'browser.js'].map(from));
 const candidates = browserCandidates({ env: process.env, cacheDir, onProgress: () => undefined });
 const { signal } = new AbortController();
-await withBrowser(candidates, signal, async (/** @type {any} */ { browser }) => {
-  const page = await browser.newPage();
-  await page.emulateMediaType('print');
-  await page.setContent(readFileSync(html, 'utf8'), { waitUntil: 'load', timeout: 0 });
-  const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
-  writeFileSync(pdf, await page.pdf(options));
-});
+const { browser, stop } = await startBrowser(candidates, signal);
+const page = await browser.newPage();
+await page.emulateMediaType('print');
+await page.setContent(readFileSync(html, 'utf8'), { waitUntil: 'load', timeout: 0 });
+const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
+writeFileSync(pdf, await page.pdf(options));
+await stop();

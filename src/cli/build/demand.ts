@@ -40,6 +40,9 @@ function wantedBy({ html, pdf }: Asked): Wanted {
   return { html: all || html === true, pdf: all || pdf === true };
 }
 
+/** Whether something is printed: a fiche always is. */
+export const isPrinted = (asked: Asked): boolean => asked.fiche !== undefined || wantedBy(asked).pdf;
+
 /** A fiche comes without the document, unless it is asked for too. */
 function seules(plans: readonly Plan[], words: readonly string[], { html, pdf }: Asked): ReadonlyMap<Plan, Demand> {
   const byPlan = new Map<Plan, string[]>();

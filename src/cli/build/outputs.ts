@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { PstDocument, SiteView } from '../../document/index.ts';
 import { renderHtml } from '../../render/html/index.ts';
 import { type Output, printSheet, secondsSince, type Workshop } from './print.ts';
@@ -32,8 +33,11 @@ const pdfOutput = (workshop: Workshop, document: PstDocument): Promise<Output> =
 
 /** The whole document. Everything is made in memory before anything is written. Throws a `PrintFailure` when there is no browser. */
 export async function makeOutputs(workshop: Workshop, whole: Whole, wanted: Wanted): Promise<readonly Output[]> {
-  return [
-    ...(wanted.html ? [siteOutput(workshop, whole, wanted)] : []),
-    ...(wanted.pdf ? [await pdfOutput(workshop, whole.document)] : []),
-  ];
+  const printing = wanted.pdf ? pdfOutput(workshop, whole.document) : undefined;
+  // Told when it is waited for, if the site does not fail first.
+  printing?.catch(() => undefined);
+  // The site is made while the browser lays the document out, once that has been sent to it.
+  await turn();
+  const site = wanted.html ? [siteOutput(workshop, whole, wanted)] : [];
+  return printing === undefined ? site : [...site, await printing];
 }

@@ -1,5 +1,6 @@
 import type { PstDocument } from '../../document/index.ts';
 import type { HtmlAssets } from '../../render/html/index.ts';
+import type { Printer } from '../../render/pdf/index.ts';
 import type { SourceFile } from '../../workspace/index.ts';
 import { attachmentOf } from '../carried/attachment.ts';
 import type { Carried } from '../carried/carried.ts';
@@ -28,7 +29,8 @@ export interface Workshop {
   readonly date: Date;
   /** The files that a PDF carries, and their version; absent where what is printed leaves out what they say. */
   readonly carried: Carried | undefined;
-  readonly cacheDir: string;
+  /** Where what is made is printed; absent where nothing is. */
+  readonly paper: Printer | undefined;
   readonly say: (message: string) => void;
 }
 
@@ -54,12 +56,11 @@ export async function printSheet(
   workshop: Workshop,
   { path, document, title, html, firstPage }: Sheet,
 ): Promise<Output> {
-  const { host, date, carried, cacheDir, say } = workshop;
+  const { host, date, carried, paper, say } = workshop;
   const { mention, copilotes, territoire, periode } = document;
   const start = host.now();
-  // Heavy, and of no use to who only wants the pages of the site.
-  const { printPdf } = await import('../../render/pdf/index.ts');
-  const printed = await printPdf({
+  if (paper === undefined) throw new Error('Nothing is printed without paper.');
+  const printed = await paper.print({
     html,
     title: mention === undefined ? title : `${mention.mot} · ${title}`,
     subject: `${territoire}, ${periode}`,
@@ -68,9 +69,6 @@ export async function printSheet(
     date,
     ...(firstPage !== undefined && { firstPage }),
     ...(carried !== undefined && attachmentOf(carried)),
-    signal: host.signal,
-    env: host.env,
-    cacheDir,
     onProgress: say,
   });
   return {

@@ -8,9 +8,9 @@ import { loadHtmlAssets, renderChangements } from '../../render/html/index.ts';
 import { count, typo } from '../../report/french.ts';
 import { createTitles } from '../../schema/index.ts';
 import { readAsset, writeAtomically } from '../../workspace/index.ts';
+import { startPaper } from '../build/paper.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf } from '../build/provenance.ts';
-import { cacheDirOf } from '../cache-dir.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { createJudge, readSchemas } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
@@ -91,25 +91,16 @@ async function write(
 }
 
 async function print(host: Host, avenant: ChangementsDocument, page: string, date: Date): Promise<Uint8Array> {
-  const { printPdf } = await import('../../render/pdf/index.ts');
   const progress = startProgress(host);
+  const paper = startPaper(host, progress.say);
   try {
-    const { signal, env } = host;
     const title = `${avenant.surtitre} · ${avenant.titre}`;
-    const printed = await printPdf({
-      html: () => page,
-      title,
-      subject: avenant.surtitre,
-      lang: 'fr',
-      date,
-      signal,
-      env,
-      cacheDir: cacheDirOf(host),
-      onProgress: progress.say,
-    });
+    const { surtitre: subject } = avenant;
+    const printed = await paper.print({ html: () => page, title, subject, lang: 'fr', date, onProgress: progress.say });
     return printed.bytes;
   } finally {
     progress.stop();
+    await paper.close();
   }
 }
 

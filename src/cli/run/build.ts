@@ -4,19 +4,19 @@ import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
 import { count, typo } from '../../report/french.ts';
 import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
-import { type Asked, type Demand, demandsOf } from '../build/demand.ts';
+import { type Asked, type Demand, demandsOf, isPrinted } from '../build/demand.ts';
 import { manifestFile } from '../build/manifest.ts';
 import { modeleOf, modeleTree } from '../build/modele.ts';
 import { type Opening, openingOf } from '../build/opening.ts';
 import { isWhole, makePlan } from '../build/plan.ts';
-import type { Output } from '../build/print.ts';
+import { startPaper } from '../build/paper.ts';
+import type { Output, Workshop } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
 import { sansNoms, sansNomsDit } from '../build/sans-noms.ts';
 import { isOfSite } from '../build/site.ts';
 import { snapshotOf } from '../build/snapshot.ts';
 import { outputLine } from '../build/summary.ts';
-import { cacheDirOf } from '../cache-dir.ts';
 import type { Carried } from '../carried/carried.ts';
 import { carriedOf, sourcesOf } from '../carried/write.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -73,6 +73,25 @@ async function buildOnce(
   options: BuildOptions,
   open: Opening,
 ): Promise<ExitCode> {
+  const progress = startProgress(host);
+  const paper = isPrinted(options) ? startPaper(host, progress.say) : undefined;
+  try {
+    return await buildAll({ host, say: progress.say, paper }, plan, options, open);
+  } finally {
+    progress.stop();
+    await paper?.close();
+  }
+}
+
+type Tools = Pick<Workshop, 'host' | 'paper' | 'say'>;
+
+async function buildAll(
+  tools: Tools,
+  plan: string | undefined,
+  options: BuildOptions,
+  open: Opening,
+): Promise<ExitCode> {
+  const { host } = tools;
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
@@ -97,7 +116,12 @@ async function buildOnce(
     const provenance = await provenanceOf(host, one.folder, revision);
     const sources = sourcesOf(one.folder, await store.trees(one.folder));
     const modele = modeleOf(host, one.folder, await modeleTree(host, one.folder, revision));
-    const [first] = await buildPlan(host, { plan: one.plan, demand, provenance, sources }, { ...assets, modele }, options);
+    const [first] = await buildPlan(
+      tools,
+      { plan: one.plan, demand, provenance, sources },
+      { ...assets, modele },
+      options,
+    );
     made.push(...(first === undefined ? [] : [first]));
     remind(host, one);
   }
@@ -121,11 +145,12 @@ interface Sourced {
 
 /** The paths of what it wrote, those that are told. */
 async function buildPlan(
-  host: Host,
+  tools: Tools,
   { plan, demand, provenance, sources }: Sourced,
   assets: HtmlAssets,
   options: BuildOptions,
 ): Promise<readonly string[]> {
+  const { host } = tools;
   const version = await readVersion();
   const lignes = [
     `Document produit par pst ${version} à partir des fichiers du plan « ${plan.pst.value.id} ».`,
@@ -134,24 +159,18 @@ async function buildPlan(
   const { id } = plan.pst.value;
   const folder = `${options.out}/${id}`;
   const printed = options.sansNoms === true ? withoutNames(host, plan) : plan;
-  const progress = startProgress(host);
-  try {
-    const { date } = provenance;
-    const carried = carriedOf(id, sources, provenance, version);
-    const attached = options.sansNoms === true ? undefined : carried;
-    const workshop = { host, assets, date, carried: attached, cacheDir: cacheDirOf(host), say: progress.say };
-    const edition = { lignes, brouillon: options.brouillon === true };
-    const outputs = await makePlan(workshop, printed, demand, edition);
-    const made = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
-    const browser = outputs.find((output) => output.browser !== undefined)?.browser;
-    const files = isWhole(demand) ? [...made, await manifestFile({ carried, files: made, browser })] : made;
-    const keep = (path: string): boolean => !(isWhole(demand) && demand.html && isOfSite(path));
-    await writeFolderAtomically(host.cwd, folder, files, { signal: host.signal, keep });
-    for (const output of outputs) tell(host, folder, output);
-    return outputs.map(({ path }) => `${folder}/${path}`);
-  } finally {
-    progress.stop();
-  }
+  const { date } = provenance;
+  const carried = carriedOf(id, sources, provenance, version);
+  const attached = options.sansNoms === true ? undefined : carried;
+  const edition = { lignes, brouillon: options.brouillon === true };
+  const outputs = await makePlan({ ...tools, assets, date, carried: attached }, printed, demand, edition);
+  const made = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
+  const browser = outputs.find((output) => output.browser !== undefined)?.browser;
+  const files = isWhole(demand) ? [...made, await manifestFile({ carried, files: made, browser })] : made;
+  const keep = (path: string): boolean => !(isWhole(demand) && demand.html && isOfSite(path));
+  await writeFolderAtomically(host.cwd, folder, files, { signal: host.signal, keep });
+  for (const output of outputs) tell(host, folder, output);
+  return outputs.map(({ path }) => `${folder}/${path}`);
 }
 
 function withoutNames(host: Host, plan: Plan): Plan {

@@ -6,13 +6,12 @@ import { PDFArray, PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
  * a target that is not displayed has none.
  */
 export function anchorPages(document: PDFDocument): ReadonlyMap<string, number> {
-  const numbers = new Map(document.getPages().map((page, index) => [page.ref, index + 1]));
+  const numbers = new Map<unknown, number>(document.getPages().map(({ ref }, index) => [ref, index + 1] as const));
   const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const found = new Map<string, number>();
   for (const [name, value] of named?.entries() ?? []) {
     const destination = document.context.lookupMaybe(value, PDFArray);
-    const target = destination?.get(0);
-    const number = [...numbers].find(([ref]) => ref === target)?.[1];
+    const number = numbers.get(destination?.get(0));
     const id = decodeFragment(name.decodeText());
     if (number !== undefined && id !== '') found.set(id, number);
   }

@@ -10,26 +10,20 @@ import { launchBrowser, type RunningBrowser } from './launch.ts';
 const OLDEST = 131;
 
 /**
- * Starts the first of `candidates` that can, lends it to `use`, and leaves neither process nor file behind, whatever
- * happens. Throws a `PrintFailure` when none starts, and the reason of `signal` once it is aborted.
+ * Starts the first of `candidates` that can. Its `stop` leaves neither process nor file behind; nothing is left either when none
+ * starts. Throws a `PrintFailure` then, and the reason of `signal` once it is aborted.
  */
-export async function withBrowser<Result>(
-  candidates: readonly Candidate[],
-  signal: AbortSignal,
-  use: (running: RunningBrowser) => Promise<Result>,
-): Promise<Result> {
+export async function startBrowser(candidates: readonly Candidate[], signal: AbortSignal): Promise<RunningBrowser> {
   // mkdtemp makes it readable by its owner alone, under a name that nobody can foresee.
   const folder = await mkdtemp(join(tmpdir(), 'pst-navigateur-')).catch(noFolder);
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   try {
     const { uid } = await lstat(folder);
     const running = await startFirst(candidates, { folder, uid, signal });
-    try {
-      return await use(running);
-    } finally {
-      await running.stop();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    return { ...running, stop: () => running.stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
   }
 }
 

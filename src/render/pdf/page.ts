@@ -1,30 +1,52 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
 import { alternativesOf } from './alternatives.ts';
+import { SLOT_SELECTOR } from './slots.ts';
 
-export interface PrintedPage {
-  readonly bytes: Uint8Array;
+/** A page of the browser, for one document. */
+export interface PrintPage {
+  /** Lays a self-contained document out. */
+  readonly show: (html: string) => Promise<void>;
+  /** Writes the numbers of its places, in their order. */
+  readonly state: (numbers: readonly string[]) => Promise<void>;
+  /** The same pages without their structure, in half the time. */
+  readonly draft: () => Promise<Uint8Array>;
+  readonly print: () => Promise<Uint8Array>;
   /** What its drawings show, in their order. */
   readonly alternatives: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
 }
 
+const PAPER: PDFOptions = {
+  format: 'a4', // where the style sheet says no size
+  preferCSSPageSize: true,
+  printBackground: true,
+  waitForFonts: true,
+  timeout: 0,
+};
+
 /**
- * Prints a self-contained document. Each print has a page of its own, so that Chromium numbers the nodes of the
- * structure tree alike each time. No limit of time: whoever started the browser kills it.
+ * Opens a page that reaches nothing. Each document has its own, so that Chromium numbers the nodes of the structure tree alike
+ * each time. No limit of time: whoever started the browser kills it.
  */
-export async function printPage(browser: Browser, html: string): Promise<PrintedPage> {
+export async function openPage(browser: Browser): Promise<PrintPage> {
   const page = await browser.newPage();
   await lockDown(page);
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  const bytes = await page.pdf({
-    format: 'a4', // where the style sheet says no size
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    waitForFonts: true,
-    timeout: 0,
-  });
-  return { bytes, alternatives: () => alternativesOf(page) };
+  return {
+    show: (html) => page.setContent(html, { waitUntil: 'load', timeout: 0 }),
+    state: (numbers) => state(page, numbers),
+    draft: () => page.pdf({ ...PAPER, tagged: false, outline: false }),
+    print: () => page.pdf({ ...PAPER, tagged: true, outline: true }),
+    alternatives: () => alternativesOf(page),
+    close: () => page.close(),
+  };
+}
+
+/** Of the page itself no script runs: this one is the browser's. As text, since nothing else of src/ knows the DOM. */
+async function state(page: Page, numbers: readonly string[]): Promise<void> {
+  await page.evaluate(`{
+    const numbers = ${JSON.stringify(numbers)};
+    document.querySelectorAll('${SLOT_SELECTOR}').forEach((place, i) => { place.textContent = numbers[i]; });
+  }`);
 }
 
 /** Four barriers, since each of them alone lets something through: see the tests. */

@@ -5,10 +5,9 @@ import { launch } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/render/pdf/candidate.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
-import { printPdf, printWith } from '../../../src/render/pdf/index.ts';
 import { readPdf } from '../../render/read-pdf.ts';
 import { hostileDocument } from './hostile.ts';
-import { CACHE_DIR, page, request } from './request.ts';
+import { CACHE_DIR, page, printPdf, printWith, request } from './request.ts';
 
 const hits: string[] = [];
 let connections = 0;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { printPdf } from '../../../src/render/pdf/index.ts';
 import { readPdf } from '../../render/read-pdf.ts';
-import { page, request } from './request.ts';
+import { page, printPdf, request } from './request.ts';
 
 test('the document is tagged, in French, with its title shown and its bookmarks', async () => {
   const html = page('<h1>Plan d’actions</h1><h2>Fiche A1</h2><p>Accueil des familles</p><h2>Fiche A2</h2>');

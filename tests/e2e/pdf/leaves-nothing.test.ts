@@ -3,9 +3,9 @@ import { platform } from 'node:os';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/render/pdf/candidate.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
-import { PrintFailure, printWith } from '../../../src/render/pdf/index.ts';
+import { PrintFailure } from '../../../src/render/pdf/index.ts';
 import { groupOf, members } from './processes.ts';
-import { CACHE_DIR, page, request } from './request.ts';
+import { CACHE_DIR, page, printWith, request } from './request.ts';
 
 const LIMIT_MS = 60_000;
 const SHORT = page('<p>essai</p>');

@@ -2,15 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withBrowser } from '../../../src/render/pdf/browser.ts';
+import { startBrowser } from '../../../src/render/pdf/browser.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
-import { printPdf } from '../../../src/render/pdf/index.ts';
 import { readOperators } from '../../../src/render/pdf/mend/operators.ts';
 import { drawingOf } from '../../../src/render/pdf/mend/pages.ts';
-import { printPage } from '../../../src/render/pdf/page.ts';
+import { openPage } from '../../../src/render/pdf/page.ts';
 import { kidRoles, parentKeys, readStructure, type ReadStructure } from '../../render/structure.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
-import { CACHE_DIR, page, request } from './request.ts';
+import { CACHE_DIR, page, printPdf, request } from './request.ts';
 
 const HTML = page(
   `<header>Dans une <strong>couverture</strong></header>
@@ -38,7 +37,11 @@ beforeAll(async () => {
   ({ bytes } = await printPdf(request(HTML)));
   const candidates = browserCandidates({ env: {}, cacheDir: CACHE_DIR, onProgress: () => undefined });
   const { signal } = new AbortController();
-  raw = await withBrowser(candidates, signal, async ({ browser }) => (await printPage(browser, HTML)).bytes);
+  const { browser, stop } = await startBrowser(candidates, signal);
+  const sheet = await openPage(browser);
+  await sheet.show(HTML);
+  raw = await sheet.print();
+  await stop();
   read = await readStructure(bytes);
 }, 60_000);
 

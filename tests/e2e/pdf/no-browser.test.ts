@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/render/pdf/candidate.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
-import { PrintFailure, printPdf, printWith } from '../../../src/render/pdf/index.ts';
-import { CACHE_DIR, page, request } from './request.ts';
+import { PrintFailure } from '../../../src/render/pdf/index.ts';
+import { CACHE_DIR, page, printPdf, printWith, request } from './request.ts';
 
 const HTML = page('<p>essai</p>');
 let folder = '';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { pathToFileURL } from 'node:url';
-import { withBrowser } from '../../../src/render/pdf/browser.ts';
+import { startBrowser } from '../../../src/render/pdf/browser.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
 import { CACHE_DIR } from '../pdf/request.ts';
 
@@ -13,17 +13,8 @@ export interface Lent {
 export async function borrowBrowser(): Promise<Lent> {
   const candidates = browserCandidates({ env: {}, cacheDir: CACHE_DIR, onProgress: () => undefined });
   const { signal } = new AbortController();
-  return new Promise((resolve, reject) => {
-    const done = withBrowser(
-      candidates,
-      signal,
-      ({ browser }) =>
-        new Promise<void>((end) => {
-          resolve({ browser, giveBack: () => (end(), done) });
-        }),
-    );
-    done.catch(reject);
-  });
+  const { browser, stop } = await startBrowser(candidates, signal);
+  return { browser, giveBack: stop };
 }
 
 export interface Look {
