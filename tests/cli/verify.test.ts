@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Carried } from '../../src/cli/carried/carried.ts';
 import { commit, git, repository, write } from '../git/repository.ts';
@@ -85,6 +86,66 @@ describe('pst verify', () => {
     expect([lying.code, lying.out.includes('FAUX')]).toEqual([1, true]);
     writeFileSync(path.join(cwd, 'plan.pdf'), await of('f'.repeat(40)));
     expect((await verify(cwd, '--at', 'HEAD~1')).code).toBe(0);
+  });
+});
+
+describe('pst verify --format json', () => {
+  const schema = new URL('../../schemas/sortie-verify.schema.json', import.meta.url);
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(
+    JSON.parse(readFileSync(schema, 'utf8')) as object,
+  );
+  const json = async (cwd: string, ...args: readonly string[]) => {
+    const { code, out, err } = await verify(cwd, '-f', 'json', ...args);
+    const value = JSON.parse(out) as object;
+    expect([validate(value), err], JSON.stringify(validate.errors)).toEqual([true, '']);
+    return { code, value };
+  };
+
+  it('says the same to programs, as its schema says', async () => {
+    const same = await json(folderWith(await carryingPdf(carried())));
+    expect(same).toMatchObject({
+      code: 0,
+      value: {
+        plan: 'plan',
+        commit: null,
+        date: '2024-12-31T23:30:00.000Z',
+        etat: 'intact',
+        alteres: [],
+        origine: 'inconnue',
+        comparaison: { dossier: 'plan', version: null, identique: true, modifies: [], retires: [], ajoutes: [] },
+      },
+    });
+    const other = await json(
+      folderWith(await carryingPdf(carried()), planFiles({ [FICHE]: changed(planFiles()[FICHE]) })),
+    );
+    expect(other).toMatchObject({
+      code: 1,
+      value: { comparaison: { identique: false, modifies: ['fiches/troc-ton-temps.yaml'] } },
+    });
+  });
+
+  it('has nothing to compare with where there is no plan', async () => {
+    const alone = await json(folderWith(await carryingPdf(carried()), {}));
+    expect(alone).toMatchObject({ code: 0, value: { comparaison: null } });
+  });
+
+  it('names what was altered, and the version that was confirmed', async () => {
+    const cwd = repository(planFiles());
+    const name = git(cwd, 'rev-parse', 'HEAD').trim();
+    writeFileSync(path.join(cwd, 'plan.pdf'), await carryingPdf(carried({ commit: name, isClean: true })));
+    expect(await json(cwd, '--at', 'HEAD')).toMatchObject({
+      code: 0,
+      value: { commit: name, enregistre: true, origine: 'confirmee', comparaison: { version: 'HEAD' } },
+    });
+    const [first, ...rest] = carried().files;
+    const forged = carried({ files: [{ ...first!, sha256: '0'.repeat(64) }, ...rest] });
+    const altered = await json(folderWith(await carryingPdf(forged)));
+    expect(altered).toMatchObject({ code: 1, value: { etat: 'altere', alteres: [first!.path] } });
+  });
+
+  it('prints nothing where the file cannot be read', async () => {
+    const { code, out } = await verify(folderWith(Buffer.from('bonjour')), '-f', 'json');
+    expect([code, out]).toEqual([2, '']);
   });
 });
 

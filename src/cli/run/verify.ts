@@ -5,6 +5,7 @@ import { visible } from '../../report/visible.ts';
 import { readOne, WorkspaceFailure } from '../../workspace/index.ts';
 import type { Carried } from '../carried/carried.ts';
 import { carriedStore, type FileChanges, fileChanges, isPlanNamed, isSame } from '../carried/compare.ts';
+import { verifyJson } from '../carried/json.ts';
 import { findCarried, type Found } from '../carried/read.ts';
 import { aboutLines, changeLines, type Origin } from '../carried/report.ts';
 import { compareVersions } from '../diff/compare.ts';
@@ -18,6 +19,8 @@ export const MAX_PDF_BYTES = 200_000_000;
 export interface VerifyOptions {
   /** The revision to compare with, instead of the working folder. */
   readonly at?: string | undefined;
+  /** « texte » or « json ». */
+  readonly format: string;
 }
 
 /**
@@ -28,22 +31,21 @@ export async function runVerify(
   host: Host,
   file: string,
   folder: string | undefined,
-  { at }: VerifyOptions,
+  { at, format }: VerifyOptions,
 ): Promise<ExitCode> {
   const found = findCarried(file, readAttached(readOne(host.cwd, file, MAX_PDF_BYTES)));
   const { carried } = found;
   const origin = await originOf(host, carried);
   const version = await openHead(host, at);
   const here = await findFolder(version, carried, folder, at !== undefined);
-  say(host, aboutLines(file, found, origin));
-  const isSound = found.isIntact && isTrue(found) && origin !== 'refuted';
-  if (here === undefined) {
-    say(host, ['', `Aucun plan « ${carried.plan} » ici : rien à quoi le comparer.`]);
-    return isSound ? 0 : 1;
+  if (format === 'json') {
+    host.out.write(verifyJson({ file, found, origin, compared: here && { ...here, version: at } }));
+  } else {
+    say(host, aboutLines(file, found, origin));
+    await sayChanges(host, { file, carried, version, here });
   }
-  say(host, ['', ...changeLines(here.changes, carried, sideOf(version, here.folder))]);
-  if (!isSame(here.changes)) await sayInWords(host, { file, carried, version, folder: here.folder });
-  return isSound && isSame(here.changes) ? 0 : 1;
+  const isSound = found.isIntact && isTrue(found) && origin !== 'refuted';
+  return isSound && (here === undefined || isSame(here.changes)) ? 0 : 1;
 }
 
 const isTrue = ({ isAsSaid, altered }: Found): boolean => isAsSaid && altered.length === 0;
@@ -109,10 +111,22 @@ interface Differing {
   readonly file: string;
   readonly carried: Carried;
   readonly version: Version;
-  readonly folder: string;
 }
 
-async function sayInWords(host: Host, { file, carried, version, folder }: Differing): Promise<void> {
+async function sayChanges(
+  host: Host,
+  { here, ...differing }: Differing & { readonly here: Here | undefined },
+): Promise<void> {
+  const { carried, version } = differing;
+  if (here === undefined) {
+    say(host, ['', `Aucun plan « ${carried.plan} » ici : rien à quoi le comparer.`]);
+    return;
+  }
+  say(host, ['', ...changeLines(here.changes, carried, sideOf(version, here.folder))]);
+  if (!isSame(here.changes)) await sayInWords(host, here.folder, differing);
+}
+
+async function sayInWords(host: Host, folder: string, { file, carried, version }: Differing): Promise<void> {
   const store = carriedStore(carried, folder, await version.store.trees(folder));
   const base: Version = { name: file, commit: carried.commit, store };
   const head: Version = { ...version, store: { ...version.store, plans: () => Promise.resolve([folder]) } };
