@@ -10,7 +10,7 @@ import { commandFile, root, runNode } from './run.mjs';
 export function isStale(folder) {
   const compiled = path.join(folder, 'dist', 'bin.js');
   if (!existsSync(compiled)) return true;
-  const sources = ['tsconfig.json', 'package-lock.json', 'schemas', 'src'].map((name) => path.join(folder, name));
+  const sources = ['tsconfig.json', 'package-lock.json', 'schemas', 'templates', 'src'].map((name) => path.join(folder, name));
   return Math.max(...sources.map(lastChange)) > statSync(compiled).mtimeMs;
 }
 
@@ -26,7 +26,7 @@ export async function compile() {
   // tsc writes no executable, and npm makes one only when it installs.
   if (code !== 0) return code;
   chmodSync(path.join(root, 'dist', 'bin.js'), 0o755);
-  return (await runNode([path.join(root, 'tools', 'compile-schemas.mjs')])).code;
+  return (await runNode([path.join(root, 'tools', 'precompile.mjs')])).code;
 }
 
 /**

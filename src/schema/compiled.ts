@@ -29,7 +29,7 @@ const OPTIONS = {
 } as const satisfies Library.Options;
 
 /**
- * Each schema is compiled when it is first asked for, unless all were when pst was built (tools/compile-schemas.mjs): neither the
+ * Each schema is compiled when it is first asked for, unless all were when pst was built (tools/precompile.mjs): neither the
  * library nor its compiler is loaded then. What was built serves for nothing but the very schemas and options that it was made of.
  */
 export function compiled(schemas: Schemas): Compiled {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import * as compiler from '../../src/schema/compiled.ts';
-import { builtCode, readSchemas } from '../../tools/compile-schemas.mjs';
+import { readSchemas, schemasCode } from '../../tools/precompile.mjs';
 import { SCHEMAS } from './schemas.ts';
 
 interface Built {
@@ -18,7 +18,7 @@ function run(code: string): Built {
   return module.exports as Built;
 }
 
-const built = run(builtCode(compiler, SCHEMAS));
+const built = run(schemasCode(compiler, SCHEMAS));
 
 describe('what is compiled when pst is built', () => {
   it.each([

@@ -8,11 +8,12 @@ const TREE = [
   'package-lock.json',
   'tsconfig.json',
   'schemas/pst.schema.json',
+  'templates/fiche.hbs',
   'src/bin.ts',
   'src/model/plan.ts',
   'dist/bin.js',
 ];
-const FOLDERS = ['schemas', 'src/model', 'src'];
+const FOLDERS = ['schemas', 'templates', 'src/model', 'src'];
 
 let folder: string;
 
@@ -40,13 +41,16 @@ describe('isStale', () => {
     expect(isStale(folder)).toBe(true);
   });
 
-  it.each(['src/model/plan.ts', 'schemas/pst.schema.json', 'tsconfig.json', 'package-lock.json'])(
-    'wants one when %s changed',
-    (file) => {
-      changeAt(file, 3000);
-      expect(isStale(folder)).toBe(true);
-    },
-  );
+  it.each([
+    'src/model/plan.ts',
+    'schemas/pst.schema.json',
+    'templates/fiche.hbs',
+    'tsconfig.json',
+    'package-lock.json',
+  ])('wants one when %s changed', (file) => {
+    changeAt(file, 3000);
+    expect(isStale(folder)).toBe(true);
+  });
 
   it('wants one when a file was deleted', () => {
     rmSync(path.join(folder, 'src/model/plan.ts'));

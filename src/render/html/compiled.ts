@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { HELPERS } from './helpers.ts';
+import { compiler, runtime, type Template } from './runtime.ts';
+
+/** Source of each template, by name. */
+export type Sources = ReadonlyMap<string, string>;
+
+const OPTIONS = {
+  strict: true,
+  noEscape: false,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: HELPERS,
+};
+
+/**
+ * Each template by name, able to call the others. It is compiled when it is first called, unless all were when pst was built
+ * (tools/precompile.mjs): the compiler is not loaded then. What was built serves for nothing but the very same sources.
+ */
+export function compiledTemplates(sources: Sources, built = loadBuilt()): ReadonlyMap<string, Template> {
+  const isBuilt = built?.stamp === stampOf(sources);
+  const library = isBuilt ? runtime.create() : compiler().create();
+  const compile = (name: string, source: string): Template => {
+    const specification = isBuilt ? built.templates[name] : undefined;
+    return specification === undefined ? library.compile(source, OPTIONS) : library.template(specification);
+  };
+  const templates = new Map([...sources].map(([name, source]) => [name, compile(name, source)]));
+  library.registerPartial(Object.fromEntries(templates));
+  return templates;
+}
+
+/** What `library.template` takes, as JavaScript. Throws where the template is not one. */
+export function codeOf(source: string): string {
+  const code: unknown = compiler().precompile(source, OPTIONS); // a string, whatever its type says
+  return code as string;
+}
+
+/** What tells the templates, and the way they are compiled, from any others. */
+export function stampOf(sources: Sources): string {
+  return createHash('sha256')
+    .update(JSON.stringify([OPTIONS, ...sources]))
+    .digest('hex');
+}
+
+interface Built {
+  readonly stamp: string;
+  readonly templates: Readonly<Record<string, TemplateSpecification>>;
+}
+
+type TemplateSpecification = Parameters<typeof runtime.template>[0];
+
+const load = createRequire(import.meta.url);
+
+/** Undefined where Node reads the sources, and where only `tsc` was run. */
+function loadBuilt(): Built | undefined {
+  try {
+    return load('./built.cjs') as Built; // written by this very package
+  } catch {
+    return undefined;
+  }
+}
