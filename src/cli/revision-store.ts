@@ -1,5 +1,6 @@
 import type { Revision, RevisionFile } from '../git/index.ts';
 import { type FileProblem, isSkippedPath, MAX_BYTES, type Tree, WorkspaceFailure } from '../workspace/index.ts';
+import { isInModele } from './build/modele-files.ts';
 import { isOfPlan, SHARED_FOLDER, type Store } from './store.ts';
 
 const MARK = 'pst.yaml';
@@ -22,6 +23,12 @@ export function revisionStore(revision: Revision): Store {
         ),
       );
     },
+    modele: (plan) =>
+      treeOf(
+        revision,
+        isInModele(plan),
+        files.filter(({ path }) => isIn(plan, path)),
+      ),
   };
 }
 
@@ -36,12 +43,6 @@ function plansIn(revision: Revision, files: readonly RevisionFile[], folders: re
     throw new WorkspaceFailure(what, 'Donnez le dossier d’un plan qui existait alors, ou une version plus récente.');
   });
   return [...new Set(found)];
-}
-
-/** The files of a folder that are wanted, as a commit has them. */
-export function revisionTree(revision: Revision, folder: string, wanted: (path: string) => boolean): Promise<Tree> {
-  const files = revision.files.filter(({ path }) => !isSkippedPath(path) && isIn(folder, path)).toSorted(byPath);
-  return treeOf(revision, wanted, files);
 }
 
 async function treeOf(

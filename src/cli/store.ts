@@ -1,5 +1,6 @@
 import { pathInPlan, roleOf } from '../model/plan-files.ts';
 import { findBeside, readTree, type Tree } from '../workspace/index.ts';
+import { isInModele } from './build/modele-files.ts';
 import { findPlans } from './find-plans.ts';
 import type { Host } from './host.ts';
 
@@ -12,6 +13,8 @@ export interface Store {
   readonly plans: (folders: readonly string[]) => Promise<readonly string[]>;
   /** The files of a plan's own folder, and of the one that it shares with others where there is one. */
   readonly trees: (plan: string) => Promise<readonly Tree[]>;
+  /** The files of `modele/`, which give a plan its look: all those that are no data. */
+  readonly modele: (plan: string) => Promise<Tree>;
 }
 
 /** Whether a file of the folder of a plan is one that a plan is made of. */
@@ -29,5 +32,6 @@ export function diskStore(host: Pick<Host, 'cwd' | 'signal'>): Store {
       const wanted = (path: string): boolean => isOfPlan(plan, path);
       return Promise.all(folders.map((one) => readTree(cwd, one, { wanted, signal })));
     },
+    modele: (plan) => readTree(cwd, plan, { wanted: isInModele(plan), signal }),
   };
 }

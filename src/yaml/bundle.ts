@@ -4,11 +4,21 @@ export interface Bundle {
   readonly files: readonly BundledFile[];
 }
 
-export interface BundledFile {
+export type BundledFile = BundledText | BundledBytes;
+
+interface BundledText {
   readonly path: string;
   /** Of the text, in UTF-8. */
   readonly sha256: string;
   readonly text: string;
+}
+
+/** A file that is no text: a picture, a font. */
+interface BundledBytes {
+  readonly path: string;
+  /** Of the bytes, not of how they are written here. */
+  readonly sha256: string;
+  readonly base64: string;
 }
 
 /** How far the text of a file stands from the margin. */
@@ -26,8 +36,9 @@ export function writeBundle(title: string, { head, files }: Bundle): string {
   return `# ${title}\n${lines.join('')}fichiers:\n${files.map(writeFile).join('')}`;
 }
 
-function writeFile({ path, sha256, text }: BundledFile): string {
-  return `  - chemin: ${quoted(path)}\n    sha256: ${quoted(sha256)}\n    texte: ${writeText(text)}`;
+function writeFile(file: BundledFile): string {
+  const head = `  - chemin: ${quoted(file.path)}\n    sha256: ${quoted(file.sha256)}\n`;
+  return 'text' in file ? `${head}    texte: ${writeText(file.text)}` : `${head}    base64: ${quoted(file.base64)}\n`;
 }
 
 /** As a block where it can be, with the indentation said, because a text may begin with spaces. */
@@ -86,6 +97,11 @@ function readFile(cursor: Cursor): BundledFile | undefined {
   const sha256 = readKey(cursor, '    sha256: ');
   const start = next(cursor);
   if (path === undefined || sha256 === undefined || start === undefined) return undefined;
+  const bytes = after(start, '    base64: ');
+  if (bytes !== undefined) {
+    const base64 = unquoted(bytes);
+    return base64 === undefined ? undefined : { path, sha256, base64 };
+  }
   const text = start === '    texte: |2+' ? readBlock(cursor) : unquoted(after(start, '    texte: ') ?? '');
   return text === undefined ? undefined : { path, sha256, text };
 }

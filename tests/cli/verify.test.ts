@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Carried } from '../../src/cli/carried/carried.ts';
+import { sha256 } from '../../src/cli/carried/write.ts';
 import { commit, git, repository, write } from '../git/repository.ts';
 import { temporaryFolder } from '../workspace/folders.ts';
 import { carried, carryingPdf, file } from './carrying-pdf.ts';
@@ -247,7 +248,7 @@ describe('pst extract', () => {
     for (const [name, text] of Object.entries(planFiles())) {
       expect(readFileSync(path.join(cwd, 'un/recu', name.replace('plan/', 'plan/')), 'utf8')).toBe(text);
     }
-    expect(readFileSync(path.join(cwd, 'un/recu/communs/thematiques.yaml'), 'utf8')).toBe(shared.text);
+    expect(readFileSync(path.join(cwd, 'un/recu/communs/thematiques.yaml'), 'utf8')).toBe('a: « é »\n');
   });
 
   it('replaces nothing: neither a folder, nor a file, nor a link', async () => {
@@ -276,5 +277,49 @@ describe('pst extract', () => {
     const cwd = folderWith(await carryingPdf(carried(), {}, { sha256: '0'.repeat(64) }), {});
     const { code, err } = await extract(cwd);
     expect([code, err.includes('ne sont plus ceux que pst a mis dans ce PDF')]).toEqual([1, true]);
+  });
+});
+
+describe('the look that a plan gives itself', () => {
+  const LOGO = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0xff, 0);
+  const look: Carried['files'] = [
+    file('modele/couverture.hbs', '<p>é</p>\n'),
+    { path: 'modele/logo.png', sha256: sha256(LOGO), base64: Buffer.from(LOGO).toString('base64') },
+  ];
+  const withLook = (): Promise<Uint8Array> => carryingPdf(carried({ files: [...carried().files, ...look] }));
+
+  function folderWithLook(pdf: Uint8Array, cover = '<p>é</p>\r\n', logo = LOGO): string {
+    const cwd = folderWith(pdf, planFiles({ 'plan/modele/couverture.hbs': cover, 'plan/modele/note.txt': 'a' }));
+    writeFileSync(path.join(cwd, 'plan/modele/logo.png'), logo);
+    return cwd;
+  }
+
+  it('is part of the version that the PDF carries, pictures to the byte', async () => {
+    expect(await verify(folderWithLook(await withLook()))).toMatchObject({ code: 0, err: '' });
+    const { code, out } = await verify(folderWithLook(await withLook(), '<p>è</p>\n', LOGO.with(9, 1)));
+    expect(code).toBe(1);
+    expect(out).toContain('Diffère de « plan » : 2 fichiers');
+    expect(out).toContain('~ modele/couverture.hbs\n  ~ modele/logo.png\n');
+    expect(out.trimEnd().endsWith('modele/logo.png')).toBe(true);
+  });
+
+  it('is named where it is on one side only', async () => {
+    const { out } = await verify(folderWithLook(await carryingPdf(carried())));
+    expect(out).toContain('+ modele/logo.png (pas dans le PDF)');
+    expect(out).not.toContain('note.txt');
+  });
+
+  it('is given back to the byte', async () => {
+    const cwd = folderWith(await withLook(), {});
+    expect(await pst(['extract', 'plan.pdf', '-o', 'recu'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(new Uint8Array(readFileSync(path.join(cwd, 'recu/plan/modele/logo.png')))).toEqual(LOGO);
+  });
+
+  it('is refused with other names than its own', async () => {
+    for (const name of ['modele/a.exe', 'modele/a/b/c.hbs', 'modele/../../a.hbs', 'modele/polices/a.ttf']) {
+      const pdf = await carryingPdf(carried({ files: [...carried().files, file(name, 'a')] }));
+      const { code, err } = await verify(folderWith(pdf));
+      expect([name, code, err.includes('joint des fichiers qu’un plan n’a pas')]).toEqual([name, 2, true]);
+    }
   });
 });

@@ -37,9 +37,13 @@ const anyBundle = fc.record({
     anyText,
     { noNullPrototype: true },
   ),
-  files: fc.array(fc.record({ path: anyText, sha256: fc.stringMatching(/^[0-9a-f]{8}$/), text: anyText }), {
-    minLength: 1,
-  }),
+  files: fc.array(
+    fc.oneof(
+      fc.record({ path: anyText, sha256: fc.stringMatching(/^[0-9a-f]{8}$/), text: anyText }),
+      fc.record({ path: anyText, sha256: fc.stringMatching(/^[0-9a-f]{8}$/), base64: fc.base64String() }),
+    ),
+    { minLength: 1 },
+  ),
 });
 
 describe('a bundle of files', () => {
@@ -48,7 +52,10 @@ describe('a bundle of files', () => {
       fc.property(anyBundle, ({ head, files }) => {
         const text = writeBundle(TITLE, { head, files });
         expect(readBundle(TITLE, text)).toEqual({ head, files });
-        const fichiers = files.map(({ path, sha256, text: texte }) => ({ chemin: path, sha256, texte }));
+        const fichiers = files.map(({ path, sha256, ...content }) => {
+          const said = 'text' in content ? { texte: content.text } : { base64: content.base64 };
+          return { chemin: path, sha256, ...said };
+        });
         expect(parse(text)).toEqual({ ...head, fichiers });
       }),
     );
@@ -66,7 +73,8 @@ describe('a bundle of files', () => {
     const whole = writeBundle(TITLE, { head: { plan: 'a' }, files: [{ path: 'a', sha256: 'f', text: 'é\n' }] });
     for (let length = 0; length < whole.length; length += 1) {
       const cut = readBundle(TITLE, whole.slice(0, length));
-      expect(cut === undefined || cut.files.length === 0 || cut.files[0]?.text === '').toBe(true);
+      const [first] = cut?.files ?? [];
+      expect(first === undefined || ('text' in first && first.text === '')).toBe(true);
     }
     fc.assert(
       fc.property(fc.string(), (text) => {

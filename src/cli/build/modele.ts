@@ -1,10 +1,8 @@
-import type { Revision } from '../../git/index.ts';
 import { type Logo, MAX_LOGO, MAX_STYLE, type Modele, refusedLogo, refusedStyle } from '../../render/html/index.ts';
 import { typo } from '../../report/french.ts';
-import { readTree, type SourceFile, type Tree } from '../../workspace/index.ts';
+import type { SourceFile, Tree } from '../../workspace/index.ts';
 import { pathInPlan } from '../../model/plan-files.ts';
 import type { Host } from '../host.ts';
-import { revisionTree } from '../revision-store.ts';
 
 const FOLDER = 'modele/';
 
@@ -15,13 +13,6 @@ const LOGOS: Readonly<Record<string, Logo['type']>> = { 'logo.svg': 'image/svg+x
 /** Why the look that a plan gives itself is not accepted, and what to do about it, in French. */
 class ModeleFailure extends Error {
   override readonly name = 'ModeleFailure';
-}
-
-/** The files of `modele/` in the folder of a plan, in the working folder or in a revision. */
-export function modeleTree(host: Pick<Host, 'cwd' | 'signal'>, folder: string, revision?: Revision): Promise<Tree> {
-  const wanted = (path: string): boolean => pathInPlan(folder, path).startsWith(FOLDER);
-  if (revision !== undefined) return revisionTree(revision, folder, wanted);
-  return readTree(host.cwd, folder, { wanted, signal: host.signal });
 }
 
 /** What it holds, checked like any other input. Throws a `ModeleFailure`. What pst does not know of is told on `host.err`. */

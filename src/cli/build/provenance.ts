@@ -5,7 +5,6 @@ import type { Host } from '../host.ts';
 import { revisionStore } from '../revision-store.ts';
 import { diskStore } from '../store.ts';
 import { buildDate } from './date.ts';
-import { modeleTree } from './modele.ts';
 
 /** Which version of the files a document is made from. */
 export interface Provenance {
@@ -36,9 +35,9 @@ async function headOf(host: Host): Promise<Revision | undefined> {
 }
 
 async function isCommitted(host: Host, head: Revision, folder: string): Promise<boolean> {
-  const committed = [...(await revisionStore(head).trees(folder)), await modeleTree(host, folder, head)];
-  const here = [...(await diskStore(host).trees(folder)), await modeleTree(host, folder)];
-  const [was, is] = [contentsOf(committed), contentsOf(here)];
+  const [committed, here] = [revisionStore(head), diskStore(host)];
+  const was = contentsOf([...(await committed.trees(folder)), await committed.modele(folder)]);
+  const is = contentsOf([...(await here.trees(folder)), await here.modele(folder)]);
   return was.size === is.size && [...is].every(([path, text]) => was.get(path) === text);
 }
 

@@ -3,8 +3,8 @@ import type { BundledFile } from '../../yaml/index.ts';
 /** The first line of what a PDF carries: it tells pst that it is its own. */
 export const TITLE = 'Les fichiers du plan dont ce PDF est fait : « pst extract » les reprend.';
 
-/** How what is carried is written; another number is for a later pst. */
-export const FORMAT = '1';
+/** How what is carried is written: the second may hold the look of a plan, and files that are no text. Another number is for a later pst. */
+export const FORMATS = ['1', '2'] as const;
 
 /** The name of the attachment. */
 export const CARRIED_NAME = 'plan.yaml';
@@ -22,5 +22,7 @@ export interface Carried {
   /** « pst 0.1.0 » */
   readonly tool: string;
   /** Paths as inside the folder of the plan; those of the shared folder begin with « communs/ ». */
-  readonly files: readonly BundledFile[];
+  readonly files: readonly CarriedFile[];
 }
+
+export type CarriedFile = BundledFile;

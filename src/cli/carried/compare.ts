@@ -3,7 +3,7 @@ import type { Tree } from '../../workspace/index.ts';
 import { readYaml } from '../../yaml/index.ts';
 import { SHARED_FOLDER, type Store } from '../store.ts';
 import type { Carried } from './carried.ts';
-import { textOf } from './write.ts';
+import { bytesOf, isContent } from './write.ts';
 
 /** The files that are not the same on both sides, by their paths inside the plan. */
 export interface FileChanges {
@@ -15,24 +15,19 @@ export interface FileChanges {
 }
 
 export function fileChanges({ files }: Carried, folder: string, trees: readonly Tree[]): FileChanges {
-  const was = new Map(files.map(({ path, text }) => [path, text]));
+  const was = new Map(files.map((file) => [file.path, file]));
   const is = new Map(
     trees.flatMap((tree) => tree.files.map((file) => [pathInPlan(folder, file.path), file.bytes] as const)),
   );
-  const both = [...is].filter(([path]) => was.has(path));
+  const isOther = ([path, bytes]: readonly [string, Uint8Array]): boolean => {
+    const file = was.get(path);
+    return file !== undefined && !isContent(bytes, file);
+  };
   return {
-    changed: both.filter(([path, bytes]) => !isText(bytes, was.get(path))).map(([path]) => path),
+    changed: [...is].filter(isOther).map(([path]) => path),
     removed: [...was.keys()].filter((path) => !is.has(path)),
     added: [...is.keys()].filter((path) => !was.has(path)),
   };
-}
-
-function isText(bytes: Uint8Array, text: string | undefined): boolean {
-  try {
-    return textOf(bytes) === text;
-  } catch {
-    return false;
-  }
 }
 
 export const isSame = ({ changed, removed, added }: FileChanges): boolean =>
@@ -48,14 +43,17 @@ export function isPlanNamed(id: string, folder: string, trees: readonly Tree[]):
 /** What a PDF carries, as if it stood in the folder that it is compared with. */
 export function carriedStore({ files }: Carried, folder: string, trees: readonly Tree[]): Store {
   const shared = sharedFolder(folder, trees);
-  const placed = files.map(({ path, text }) => {
+  const placed = files.map((file) => {
+    const { path } = file;
     const inShared = path.startsWith(`${SHARED_FOLDER}/`);
     const place = inShared ? `${shared}${path}` : folder === '.' ? path : `${folder}/${path}`;
-    return { path: place, bytes: new TextEncoder().encode(text) };
+    return { path: place, bytes: bytesOf(file) };
   });
+  const tree = { files: placed, others: [], problems: [] };
   return {
     plans: () => Promise.resolve([folder]),
-    trees: () => Promise.resolve([{ files: placed, others: [], problems: [] }]),
+    trees: () => Promise.resolve([tree]),
+    modele: () => Promise.resolve(tree),
   };
 }
 

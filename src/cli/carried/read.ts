@@ -2,8 +2,9 @@ import { roleOf } from '../../model/plan-files.ts';
 import type { Attached, Unreadable } from '../../render/pdf/attached.ts';
 import { isSafePath, MAX_BYTES } from '../../workspace/index.ts';
 import { type Bundle, readBundle } from '../../yaml/index.ts';
-import { type Carried, FORMAT, TITLE } from './carried.ts';
-import { sha256 } from './write.ts';
+import { isOfModele } from '../build/modele-files.ts';
+import { type Carried, FORMATS, TITLE } from './carried.ts';
+import { bytesOf, sha256 } from './write.ts';
 
 /** Why a PDF cannot be compared, and what to do, in French. */
 class CarriedFailure extends Error {
@@ -53,13 +54,13 @@ export function findCarried(file: string, attached: Attached | Unreadable): Foun
   if (text === undefined) throw new CarriedFailure(file, ...FOREIGN);
   const bundle = readBundle(TITLE, text);
   if (bundle === undefined) throw new CarriedFailure(file, ...BROKEN);
-  if (bundle.head['format'] !== FORMAT) throw new CarriedFailure(file, ...NEWER);
+  if (!FORMATS.some((format) => format === bundle.head['format'])) throw new CarriedFailure(file, ...NEWER);
   if (!areOfPlan(bundle)) throw new CarriedFailure(file, ...HOSTILE);
   return {
     carried: carriedFrom(bundle),
     isIntact: attached.isIntact,
     isAsSaid: attached.facts.get('sha256') === sha256(text),
-    altered: bundle.files.filter((one) => sha256(one.text) !== one.sha256).map(({ path }) => path),
+    altered: bundle.files.filter((one) => sha256(bytesOf(one)) !== one.sha256).map(({ path }) => path),
   };
 }
 
@@ -75,8 +76,9 @@ function decode(bytes: Uint8Array): string | undefined {
 function areOfPlan({ head, files }: Bundle): boolean {
   const folded = new Set(files.map(({ path }) => path.toLowerCase()));
   const isPlan = /^[a-z\d]+(?:-[a-z\d]+)*$/u.test(head['plan'] ?? '') && isSafePath(head['plan'] ?? '');
-  const areFiles = files.every(({ path, text }) => {
-    return isSafePath(path) && roleOf(path) !== undefined && Buffer.byteLength(text) <= MAX_BYTES;
+  const areFiles = files.every((file) => {
+    const isKnown = roleOf(file.path) !== undefined || isOfModele(file.path);
+    return isSafePath(file.path) && isKnown && bytesOf(file).length <= MAX_BYTES;
   });
   return isPlan && areFiles && folded.size === files.length && files.some(({ path }) => path === 'pst.yaml');
 }

@@ -6,7 +6,7 @@ import type { CheckedPlan } from '../../report/report.ts';
 import { readAsset, writeFolderAtomically } from '../../workspace/index.ts';
 import { type Asked, type Demand, demandsOf, isPrinted } from '../build/demand.ts';
 import { manifestFile } from '../build/manifest.ts';
-import { modeleOf, modeleTree } from '../build/modele.ts';
+import { modeleOf } from '../build/modele.ts';
 import { type Opening, openingOf } from '../build/opening.ts';
 import { isWhole, makePlan } from '../build/plan.ts';
 import { startPaper } from '../build/paper.ts';
@@ -114,8 +114,9 @@ async function buildAll(
     if (one.plan === undefined || demand === undefined) continue;
     host.signal.throwIfAborted();
     const provenance = await provenanceOf(host, one.folder, revision);
-    const sources = sourcesOf(one.folder, await store.trees(one.folder));
-    const modele = modeleOf(host, one.folder, await modeleTree(host, one.folder, revision));
+    const look = await store.modele(one.folder);
+    const modele = modeleOf(host, one.folder, look);
+    const sources = sourcesOf(one.folder, [...(await store.trees(one.folder)), look]);
     const [first] = await buildPlan(
       tools,
       { plan: one.plan, demand, provenance, sources },

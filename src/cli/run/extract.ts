@@ -4,6 +4,7 @@ import { visible } from '../../report/visible.ts';
 import { readOne, writeNewFolder } from '../../workspace/index.ts';
 import type { Carried } from '../carried/carried.ts';
 import { findCarried } from '../carried/read.ts';
+import { bytesOf } from '../carried/write.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { SHARED_FOLDER } from '../store.ts';
 import { MAX_PDF_BYTES } from './verify.ts';
@@ -17,10 +18,7 @@ export interface ExtractOptions {
 export async function runExtract(host: Host, file: string, { out }: ExtractOptions): Promise<ExitCode> {
   const { carried, isAsSaid, altered } = findCarried(file, readAttached(readOne(host.cwd, file, MAX_PDF_BYTES)));
   const folder = out ?? `${carried.plan}-extrait`;
-  const files = carried.files.map(({ path, text }) => ({
-    path: placeOf(carried, path),
-    bytes: new TextEncoder().encode(text),
-  }));
+  const files = carried.files.map((file) => ({ path: placeOf(carried, file.path), bytes: bytesOf(file) }));
   await writeNewFolder(host.cwd, folder, files, { signal: host.signal });
   host.out.write(line(`${folder} : ${count(files.length, 'fichier écrit', 'fichiers écrits')}`));
   if (isAsSaid && altered.length === 0) return 0;

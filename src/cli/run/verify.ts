@@ -1,8 +1,10 @@
 import { openRevision } from '../../git/index.ts';
+import { pathInPlan } from '../../model/plan-files.ts';
 import { readAttached } from '../../render/pdf/attached.ts';
 import { typo } from '../../report/french.ts';
 import { visible } from '../../report/visible.ts';
-import { readOne, WorkspaceFailure } from '../../workspace/index.ts';
+import { readOne, type Tree, WorkspaceFailure } from '../../workspace/index.ts';
+import { isOfModele, nameInModele } from '../build/modele-files.ts';
 import type { Carried } from '../carried/carried.ts';
 import { carriedStore, type FileChanges, fileChanges, isPlanNamed, isSame } from '../carried/compare.ts';
 import { verifyJson } from '../carried/json.ts';
@@ -74,7 +76,7 @@ async function findFolder(
     named !== undefined || isRevision,
   );
   for (const folder of folders) {
-    const trees = await store.trees(folder);
+    const trees = [...(await store.trees(folder)), ofModele(folder, await store.modele(folder))];
     if (folders.length === 1 && named !== undefined) return { folder, changes: fileChanges(carried, folder, trees) };
     if (isPlanNamed(carried.plan, folder, trees)) return { folder, changes: fileChanges(carried, folder, trees) };
   }
@@ -123,8 +125,17 @@ async function sayChanges(
     return;
   }
   say(host, ['', ...changeLines(here.changes, carried, sideOf(version, here.folder))]);
-  if (!isSame(here.changes)) await sayInWords(host, here.folder, differing);
+  const { changed, removed, added } = here.changes;
+  // The look of a plan has no words of its own: its files are named.
+  const isInWords = [...changed, ...removed, ...added].some((path) => nameInModele(path) === undefined);
+  if (isInWords) await sayInWords(host, here.folder, differing);
 }
+
+/** Without what pst does not read there, and does not carry. */
+const ofModele = (folder: string, tree: Tree): Tree => ({
+  ...tree,
+  files: tree.files.filter(({ path }) => isOfModele(pathInPlan(folder, path))),
+});
 
 async function sayInWords(host: Host, folder: string, { file, carried, version }: Differing): Promise<void> {
   const store = carriedStore(carried, folder, await version.store.trees(folder));
