@@ -7,6 +7,7 @@ import { renamed, type Rename, renamesOf } from './renames.ts';
 import { compareValues, type Edit } from './values.ts';
 
 export type { BudgetShift, LineShift, Shift } from './budget.ts';
+import { isObject } from './items.ts';
 export { isList, isObject, type Json, type JsonObject } from './items.ts';
 export type { PlanObject } from './objects.ts';
 export { compareValues, type Edit, partsOf, valueAt } from './values.ts';
@@ -33,17 +34,31 @@ export interface PlanDiff {
 
 /** Compares by identifier: the order of keys, of lists and of files does not count. */
 export function comparePlans(before: Plan, after: Plan): PlanDiff {
-  const [was, is] = [objectsOf(before), objectsOf(after)];
+  const all = { was: objectsOf(before), is: objectsOf(after) };
+  const { was, is } = withoutShared(all);
   const renames = renamesOf(without(was, is), without(is, was));
   const now = (kind: PlanObject['kind'], id: string): string =>
     renames.find((one) => one.kind === kind && one.from === id)?.to ?? id;
   const then = (kind: PlanObject['kind'], id: string): string =>
     renames.find((one) => one.kind === kind && one.to === id)?.from ?? id;
   return {
-    objects: compareObjects(was, is, renames),
+    // What did not change may still name what was renamed.
+    objects: renames.length === 0 ? compareObjects(was, is, renames) : compareObjects(all.was, all.is, renames),
     codes: codeChanges(before, after, then),
     budget: budgetShift(budgetOf(before), budgetOf(after), (fiche) => now('fiche', fiche)),
   };
+}
+
+interface Objects {
+  readonly was: readonly PlanObject[];
+  readonly is: readonly PlanObject[];
+}
+
+/** What both versions have in one file was read once: it is the same value. */
+function withoutShared({ was, is }: Objects): Objects {
+  const [before, after] = [was, is].map((objects) => new Set(objects.map(({ value }) => value)));
+  const isOwn = ({ value }: PlanObject): boolean => !isObject(value) || !before?.has(value) || !after?.has(value);
+  return { was: was.filter(isOwn), is: is.filter(isOwn) };
 }
 
 /** Two objects of one kind may only share an identifier in a plan that has errors: they then keep their order. */
@@ -75,7 +90,6 @@ function compareObjects(
   const kept = [...after].flatMap(([key, object]): readonly ObjectChange[] => {
     const old = before.get(key);
     if (old === undefined) return [{ kind: object.kind, id: object.id, after: object, edits: [] }];
-    // What both versions have in one file was read once: it is the same value.
     const edits = old.value === object.value ? [] : compareValues(old.value, object.value);
     const isRenamed = renames.some(({ kind, to }) => kind === object.kind && to === object.id);
     if (edits.length === 0 && !isRenamed) return [];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findBase } from './base.ts';
 import { fromFolder } from './changed-files.ts';
 import { GitFailure } from './failure.ts';
@@ -34,6 +35,18 @@ const AT_ONCE = 500;
 
 /** Contents by blob. Revisions that share one read each content once, and give the same bytes for it. */
 export type Contents = Map<string, Uint8Array>;
+
+/** Gives the name that git has for a content. `like`: one of the names that the repository uses. */
+export function blobNamer(like: string | undefined): (bytes: Uint8Array) => string {
+  const algorithm = like?.length === LONG_NAME ? 'sha256' : 'sha1';
+  return (bytes) =>
+    createHash(algorithm)
+      .update(`blob ${String(bytes.length)}\0`)
+      .update(bytes)
+      .digest('hex');
+}
+
+const LONG_NAME = 64;
 
 /** Opens a commit, a branch or a tag. Throws a `GitFailure` where there is no repository or nothing of this name. */
 export async function openRevision(place: Place, name: string, contents: Contents = new Map()): Promise<Revision> {
@@ -108,8 +121,8 @@ export async function readBlobs(
 }
 
 /** Where the current branch left the main one: what a review compares with. Throws a `GitFailure`. */
-export async function openMergeBase(place: Place): Promise<Revision> {
+export async function openMergeBase(place: Place, contents?: Contents): Promise<Revision> {
   const { root } = await findRepository(gitIn(place));
   const { name, commit } = await findBase(gitIn({ ...place, cwd: root }), undefined);
-  return { ...(await openRevision(place, commit)), name };
+  return { ...(await openRevision(place, commit, contents)), name };
 }

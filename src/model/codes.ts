@@ -35,15 +35,22 @@ const compareNumbers = (a: readonly number[], b: readonly number[]): number => {
 
 const axeNumbers = (plan: Plan, id: string): readonly number[] => axeLineage(plan, id).map((axe) => axe.numero);
 
+/** Each key is made once: a plan may have thousands of fiches. */
+function inOrder<T>(values: readonly T[], keyOf: (value: T) => readonly number[]): readonly T[] {
+  return values
+    .map((value) => ({ value, key: keyOf(value) }))
+    .sort((a, b) => compareNumbers(a.key, b.key))
+    .map(({ value }) => value);
+}
+
 /** The axes in the order of their codes. */
 export function axesInOrder(plan: Plan): readonly Axe[] {
   const axes = [...plan.axes.entries.values()].map((entry) => entry.value);
-  return axes.sort((a, b) => compareNumbers(axeNumbers(plan, a.id), axeNumbers(plan, b.id)));
+  return inOrder(axes, ({ id }) => axeNumbers(plan, id));
 }
 
 /** The fiches in the order of their codes. */
 export function fichesInOrder(plan: Plan): readonly Fiche[] {
   const fiches = [...plan.fiches.entries.values()].map((entry) => entry.value);
-  const key = (fiche: Fiche): readonly number[] => [...axeNumbers(plan, fiche.axe), 0, fiche.numero];
-  return fiches.sort((a, b) => compareNumbers(key(a), key(b)));
+  return inOrder(fiches, ({ axe, numero }) => [...axeNumbers(plan, axe), 0, numero]);
 }

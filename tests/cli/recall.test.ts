@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
-import { decodeAnswer, encodeAnswer } from '../../src/cli/kept/answer.ts';
+import { decode, encode } from '../../src/cli/kept/recall.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import { temporaryFolder } from '../workspace/folders.ts';
 import { pst, type Run } from './fake-host.ts';
@@ -61,7 +61,7 @@ describe('a plan that was judged before', () => {
       pointer: '',
     } as const;
     const range = { start: 0, end: 4 };
-    writeFileSync(file, encodeAnswer(key, { counts: undefined, findings: [{ ...finding, range }] }));
+    writeFileSync(file, encode(key, { counts: undefined, findings: [{ ...finding, range }] }));
     expect((await validate(here)).out).toContain('erreur PST301 : Repris\n  plan/pst.yaml:1:1');
     expect((await validate(here, ['--no-cache'])).out).not.toContain('Repris');
   });
@@ -119,8 +119,8 @@ describe('nothing is kept', () => {
 describe('the answer to one question', () => {
   it('is no answer to another', () => {
     const answer = { counts: undefined, findings: [] };
-    expect(decodeAnswer('a', encodeAnswer('a', answer))).toEqual(answer);
-    expect(decodeAnswer('b', encodeAnswer('a', answer))).toBeUndefined();
+    expect(decode('a', encode('a', answer))).toEqual(answer);
+    expect(decode('b', encode('a', answer))).toBeUndefined();
   });
 });
 

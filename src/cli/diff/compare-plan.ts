@@ -1,31 +1,42 @@
-import { comparePlans, type ObjectChange } from '../../diff/index.ts';
+import { comparePlans, type ObjectChange, type PlanDiff } from '../../diff/index.ts';
+import { type FicheOutline, withCostOf, withOutlined } from '../../diff/outline.ts';
 import { diffView } from '../../document/changes/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PlanComparison } from '../../report/comparison/comparison.ts';
 import type { CheckedPlan } from '../../report/report.ts';
 import type { Titles } from '../../schema/index.ts';
 import type { SourceFile, Tree } from '../../workspace/index.ts';
+import type { LoadTrees } from '../pipeline.ts';
 import { findingChanges } from './findings.ts';
+import { isSame, type Outlined, unreadOf, without } from './unread.ts';
 
 /** A plan as one side has it. */
 export interface PlanSide {
   readonly trees: readonly Tree[];
   /** What is found on it. */
   readonly checked: CheckedPlan;
-  readonly plan: Plan | undefined;
+  /** Undefined for a plan that cannot be read. */
+  readonly outline: readonly FicheOutline[] | undefined;
+}
+
+export interface Tools {
+  /** Of pst. */
+  readonly version: string;
+  readonly titles: Titles;
+  readonly load: LoadTrees;
 }
 
 /** Compares a plan that is on both sides. */
-export function comparePlan(version: string, before: PlanSide, after: PlanSide, titles: Titles): PlanComparison {
+export function comparePlan({ version, titles, load }: Tools, before: PlanSide, after: PlanSide): PlanComparison {
   const { folder } = after.checked;
   const unread = [...new Set([before, after].flatMap(({ checked }) => unreadFiles(checked)))].sort();
   const findings = findingChanges(version, before.checked, after.checked);
   const touched = touchedFiles(before.trees, after.trees);
-  const [was, is] = [before.plan, after.plan];
   const base = { folder, nature: 'modifie' as const, findings, unread };
-  if (was === undefined || is === undefined) return { ...base, layoutOnly: [] };
-  const all = comparePlans(was, is);
-  const values = { ...all, objects: all.objects.filter((change) => !isUnread(change, unread)) };
+  const read = compareChanged(load, folder, outlined(before), outlined(after));
+  if (read === undefined) return { ...base, layoutOnly: [] };
+  const { was, is, diff } = read;
+  const values = { ...diff, objects: diff.objects.filter((change) => !isUnread(change, unread)) };
   const changed = new Set(values.objects.flatMap(filesOf));
   return {
     ...base,
@@ -33,6 +44,36 @@ export function comparePlan(version: string, before: PlanSide, after: PlanSide, 
     layoutOnly: touched.filter((file) => !changed.has(file) && !unread.includes(file)),
   };
 }
+
+interface Read {
+  readonly was: Plan;
+  readonly is: Plan;
+  readonly diff: PlanDiff;
+}
+
+/** What both sides have alike is not read, but for what may cite an object that was renamed. Undefined where a side has no plan. */
+function compareChanged(
+  load: LoadTrees,
+  folder: string,
+  before: Outlined | undefined,
+  after: Outlined | undefined,
+  renamed: readonly string[] = [],
+): Read | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  const { files, fiches } = unreadOf(folder, before, after, renamed);
+  const [was, is] = [before, after].map(({ trees }) => load(folder, without(trees, files)).plan);
+  if (was === undefined || is === undefined) return undefined;
+  const plans = { was: withOutlined(was, fiches), is: withOutlined(is, fiches) };
+  const diff = comparePlans(plans.was, plans.is);
+  const old = renamed.length > 0 ? [] : diff.objects.flatMap(oldName);
+  if (old.length > 0) return compareChanged(load, folder, before, after, old);
+  return { ...plans, diff: { ...diff, budget: withCostOf(fiches, diff.budget) } };
+}
+
+const outlined = ({ trees, outline }: PlanSide): Outlined | undefined => outline && { trees, outline };
+
+const oldName = ({ before, after }: ObjectChange): readonly string[] =>
+  before === undefined || after === undefined || before.id === after.id ? [] : [before.id];
 
 /** What is missing on a side because its file could not be read did not come, and did not go. */
 const isUnread = (change: ObjectChange, unread: readonly string[]): boolean =>
@@ -55,8 +96,6 @@ function touchedFiles(before: readonly Tree[], after: readonly Tree[]): readonly
 }
 
 const filesIn = (trees: readonly Tree[]): readonly SourceFile[] => trees.flatMap(({ files }) => files);
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0;
 
 /** The trees of a version, the bytes of the files that are the same being those of another version: they are read once. */
 export function sharing(trees: readonly Tree[], other: readonly Tree[]): readonly Tree[] {

@@ -1,12 +1,14 @@
+import { outlineOf } from '../../diff/outline.ts';
 import type { Comparison, PlanComparison } from '../../report/comparison/comparison.ts';
-import { createTitles, type Titles } from '../../schema/index.ts';
+import { createTitles } from '../../schema/index.ts';
 import { type Tree, WorkspaceFailure } from '../../workspace/index.ts';
 import type { Host } from '../host.ts';
 import { fromAnswer } from '../kept/answer.ts';
 import { type AnswerTo, createAnswers } from '../kept/index.ts';
+import { createRecall, type Recall } from '../kept/recall.ts';
 import { createReader, type LoadTrees, readSchemas } from '../pipeline.ts';
 import { readVersion } from '../version.ts';
-import { comparePlan, isIdentical, type PlanSide, sharing } from './compare-plan.ts';
+import { comparePlan, isIdentical, type PlanSide, sharing, type Tools } from './compare-plan.ts';
 import type { Version } from './sides.ts';
 
 export interface CompareOptions {
@@ -14,53 +16,54 @@ export interface CompareOptions {
   readonly folders: readonly string[];
   /** Whether what an earlier run found on the same version is believed. */
   readonly cache: boolean;
+  /** What reads the files of a plan. */
+  readonly reader?: Promise<LoadTrees>;
 }
 
 /** Compares the plans of two versions. Throws a failure where neither has one. */
 export async function compareVersions(
   host: Host,
   [base, head]: readonly [Version, Version],
-  { folders, cache }: CompareOptions,
+  { folders, cache, reader = createReader() }: CompareOptions,
 ): Promise<Comparison> {
-  const [version, titles] = [await readVersion(), createTitles(await readSchemas())];
-  const reader = createReader();
-  const tools = {
-    version,
-    titles,
-    load: await reader,
-    answerTo: await createAnswers(host, { levels: {}, cache, reader }),
-  };
-  const [was, is] = [await plansOf(base, folders), await plansOf(head, folders)];
+  const tools = { version: await readVersion(), titles: createTitles(await readSchemas()), load: await reader };
+  const recall = await createRecall(host, cache);
+  const sideOf = createSides(tools.load, recall, createAnswers(host, { levels: {}, recall, reader }));
+  const [is, was] = [await plansOf(head, folders), await plansOf(base, folders)];
   const plans: PlanComparison[] = [];
   for (const folder of [...new Set([...namesIn(is), ...namesIn(was)])]) {
     const inBoth = namesIn(was).includes(folder) && namesIn(is).includes(folder);
-    if (inBoth) plans.push(await compareFolder(tools, folder, [base, head]));
+    if (inBoth) plans.push(await compareFolder(tools, sideOf, folder, [base, head]));
     else plans.push(oneSided(folder, namesIn(is).includes(folder) ? 'nouveau' : 'retire'));
   }
   if (plans.length === 0) throw missing(was, is);
-  return { version, base, head, plans };
+  return { version: tools.version, base, head, plans };
 }
 
-interface Tools {
-  readonly version: string;
-  readonly titles: Titles;
-  readonly load: LoadTrees;
-  readonly answerTo: AnswerTo;
+type SideOf = (folder: string, trees: readonly Tree[]) => Promise<PlanSide>;
+
+function createSides(load: LoadTrees, recall: Recall, answerTo: AnswerTo): SideOf {
+  return async (folder, trees) => ({
+    trees,
+    checked: fromAnswer(folder, await answerTo(folder, trees), trees),
+    outline: await recall({ about: 'contours', plans: [{ folder, trees }], question: {} }, () => {
+      const { plan } = load(folder, trees);
+      return plan && outlineOf(plan);
+    }),
+  });
 }
 
 async function compareFolder(
-  { version, titles, load, answerTo }: Tools,
+  tools: Tools,
+  sideOf: SideOf,
   folder: string,
   [base, head]: readonly [Version, Version],
 ): Promise<PlanComparison> {
-  const was = await base.store.trees(folder);
-  const is = sharing(await head.store.trees(folder), was);
+  // The head first: what the base has alike is taken from there.
+  const is = await head.store.trees(folder);
+  const was = sharing(await base.store.trees(folder), is);
   if (isIdentical(was, is)) return oneSided(folder, 'identique');
-  const sideOf = async (trees: readonly Tree[]): Promise<PlanSide> => {
-    const { plan } = load(folder, trees);
-    return { trees, plan, checked: fromAnswer(folder, await answerTo(folder, trees), trees) };
-  };
-  return comparePlan(version, await sideOf(was), await sideOf(is), titles);
+  return comparePlan(tools, await sideOf(folder, was), await sideOf(folder, is));
 }
 
 function oneSided(folder: string, nature: PlanComparison['nature']): PlanComparison {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/read-file.ts';
 import type { CheckedPlan, Counts } from '../../report/report.ts';
@@ -10,22 +9,6 @@ export interface Answer {
   readonly counts?: Counts | undefined;
   /** Each with its range. */
   readonly findings: readonly Finding[];
-}
-
-const LENGTH_OF_SUM = 64;
-
-/** The answer after its sum, which tells that the disk gave back what was written under this key. */
-export function encodeAnswer(key: string, { counts, findings }: Answer): Uint8Array {
-  const text = JSON.stringify({ counts, findings });
-  return new TextEncoder().encode(`${sumOf(key, text)}${text}`);
-}
-
-/** Undefined where it was cut, altered, or written under another key. */
-export function decodeAnswer(key: string, bytes: Uint8Array): Answer | undefined {
-  const whole = new TextDecoder().decode(bytes);
-  const text = whole.slice(LENGTH_OF_SUM);
-  // What has its sum was written by this very code, which is part of the key.
-  return whole.startsWith(sumOf(key, text)) ? (JSON.parse(text) as Answer) : undefined;
 }
 
 /** Findings have their ranges: the sources only serve to show them. Those that none names are let go. */
@@ -50,5 +33,3 @@ function textOf({ bytes }: SourceFile): Source {
     locate: () => ({ start: 0, end: 0 }),
   };
 }
-
-const sumOf = (key: string, text: string): string => createHash('sha256').update(key).update(text).digest('hex');

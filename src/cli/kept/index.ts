@@ -1,23 +1,19 @@
 import { type CheckedPlan, countsOf, placed } from '../../report/report.ts';
 import type { Levels } from '../../rules/index.ts';
-import { openKept, type Tree } from '../../workspace/index.ts';
-import { userCacheDirOf } from '../cache-dir.ts';
+import type { Tree } from '../../workspace/index.ts';
 import type { Host } from '../host.ts';
 import type { Judge, LoadTrees } from '../pipeline.ts';
 import { diskStore, type Store } from '../store.ts';
-import { todayOf } from '../today.ts';
-import { type Answer, decodeAnswer, encodeAnswer, fromAnswer } from './answer.ts';
-import { keyOf, toolOf } from './key.ts';
+import { type Answer, fromAnswer } from './answer.ts';
+import { createRecall, type Recall } from './recall.ts';
 
-export interface RecallOptions {
+export interface CheckOptions {
   /** Severities asked for, which win over those of the plans. */
   readonly levels: Levels;
   /** Without it, nothing is recalled, and nothing kept for the next run. */
   readonly cache: boolean;
   /** Where plans are read: the working folder, unless said. */
   readonly store?: Store;
-  /** Shared with who reads the same files for something else. */
-  readonly reader?: Promise<LoadTrees>;
 }
 
 /**
@@ -27,10 +23,10 @@ export interface RecallOptions {
 export async function checkOrRecall(
   host: Host,
   folders: readonly string[],
-  { levels, cache, store = diskStore(host) }: RecallOptions,
+  { levels, cache, store = diskStore(host) }: CheckOptions,
 ): Promise<readonly CheckedPlan[]> {
   const plans = await store.plans(folders);
-  const answerTo = await createAnswers(host, { levels, cache });
+  const answerTo = createAnswers(host, { levels, recall: await createRecall(host, cache) });
   const checked: CheckedPlan[] = [];
   for (const folder of plans) {
     host.signal.throwIfAborted();
@@ -43,8 +39,15 @@ export async function checkOrRecall(
 
 export type AnswerTo = (folder: string, trees: readonly Tree[]) => Promise<Answer>;
 
+interface AnswerOptions {
+  readonly levels: Levels;
+  readonly recall: Recall;
+  /** Shared with who reads the same files for something else. */
+  readonly reader?: Promise<LoadTrees>;
+}
+
 /** What is found on a plan, recalled where the same was asked before. */
-export async function createAnswers(host: Host, { levels, cache, reader }: RecallOptions): Promise<AnswerTo> {
+export function createAnswers(host: Host, { levels, recall, reader }: AnswerOptions): AnswerTo {
   let judge: Judge | undefined;
   const judged: AnswerTo = async (folder, trees) => {
     // What judges takes longer to load than most plans to recall.
@@ -52,17 +55,7 @@ export async function createAnswers(host: Host, { levels, cache, reader }: Recal
     const { plan, findings, sources } = judge(folder, trees);
     return { counts: plan && countsOf(plan), findings: findings.map((finding) => placed(finding, sources)) };
   };
-  const cacheDir = cache ? userCacheDirOf(host) : undefined;
-  const kept = cacheDir === undefined ? undefined : openKept(`${cacheDir}/constats`, host);
-  if (kept === undefined) return judged;
-  const asked = { tool: await toolOf(), today: todayOf(host), levels };
-  return async (folder, trees) => {
-    const key = keyOf({ ...asked, folder, trees });
-    const known = kept.read(key);
-    const recalled = known && decodeAnswer(key, known);
-    if (recalled !== undefined) return recalled;
-    const answer = await judged(folder, trees);
-    await kept.write(key, encodeAnswer(key, answer));
-    return answer;
-  };
+  const question = Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return (folder, trees) =>
+    recall({ about: 'constats', plans: [{ folder, trees }], question }, () => judged(folder, trees));
 }

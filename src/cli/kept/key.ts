@@ -1,25 +1,22 @@
 import { createHash, type Hash } from 'node:crypto';
 import { cachedDataVersionTag } from 'node:v8';
-import type { Levels } from '../../rules/index.ts';
 import { codeFolder, packageRoot, readAsset, readTree, type SourceFile, type Tree } from '../../workspace/index.ts';
 
-/** Everything that the findings on a plan depend on. */
-export interface Question {
+/** Everything that may count in what is computed from a plan, besides what is asked. */
+interface Source {
   readonly folder: string;
   readonly trees: readonly Tree[];
   /** YYYY-MM-DD */
   readonly today: string;
-  readonly levels: Levels;
   /** What `toolOf` gave. */
   readonly tool: string;
 }
 
-/** A name for the question: two questions of one name have the same answer. 64 hexadecimal digits. */
-export function keyOf({ folder, trees, today, levels, tool }: Question): string {
-  const asked = Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1));
+/** A name for the source: what is computed from two sources of one name is the same. 64 hexadecimal digits. */
+export function keyOf({ folder, trees, today, tool }: Source): string {
   const files = trees.flatMap((tree) => tree.files);
   const unread = trees.map(({ others, problems }) => ({ others, problems }));
-  const hash = createHash('sha256').update(JSON.stringify({ tool, today, asked, folder, unread }));
+  const hash = createHash('sha256').update(JSON.stringify({ tool, today, folder, unread }));
   return withFiles(hash, files).digest('hex');
 }
 

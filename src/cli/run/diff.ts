@@ -1,7 +1,7 @@
 import { writeAtomically } from '../../workspace/index.ts';
 import { compareVersions } from '../diff/compare.ts';
 import type { COMPARISON_FORMATS } from '../diff/formats.ts';
-import { openBase, openHead } from '../diff/sides.ts';
+import { openSides } from '../diff/sides.ts';
 import type { ExitCode, Host } from '../host.ts';
 
 export interface DiffOptions {
@@ -19,7 +19,7 @@ export interface DiffOptions {
 
 /** Says what changed between two versions of the plans, and what follows from it. Throws a failure when one cannot be read. */
 export async function runDiff(host: Host, options: DiffOptions): Promise<ExitCode> {
-  const versions = [await openBase(host, options.base), await openHead(host, options.head)] as const;
+  const versions = await openSides(host, options.base, options.head);
   const comparison = await compareVersions(host, versions, options);
   const write = await options.format.load();
   const { path, color } = options;

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
-import { type Asked, type ReadPlan, recallOrMake } from '../kept/values.ts';
+import { type Asked, createRecall, type ReadPlan } from '../kept/recall.ts';
 import { createJudge } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
 import type { Target } from '../rollup/formats.ts';
@@ -36,7 +36,8 @@ export async function runRollup(
   const { par, vue, plan, tous, cache } = options;
   const question = { subject: subject.name, par, vue: vue?.name, plan, tous };
   const asked: Asked = { about: 'totaux', plans, question };
-  const rollup = await recallOrMake(host, asked, cache, () => compute(host, subject, plans, options));
+  const recall = await createRecall(host, cache);
+  const rollup = await recall(asked, () => compute(host, subject, plans, options));
   if (rollup === undefined) return 1;
   const format = await options.target.format.load();
   await deliver(host, await format(rollup, lookOf(host)), options.target);
