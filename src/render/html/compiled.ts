@@ -6,6 +6,7 @@ import { compiler, runtime, type Template } from './runtime.ts';
 /** Source of each template, by name. */
 export type Sources = ReadonlyMap<string, string>;
 
+/** To be copied: the compiler writes in what it is given. */
 const OPTIONS = {
   strict: true,
   noEscape: false,
@@ -23,7 +24,7 @@ export function compiledTemplates(sources: Sources, built = loadBuilt()): Readon
   const library = isBuilt ? runtime.create() : compiler().create();
   const compile = (name: string, source: string): Template => {
     const specification = isBuilt ? built.templates[name] : undefined;
-    return specification === undefined ? library.compile(source, OPTIONS) : library.template(specification);
+    return specification === undefined ? library.compile(source, { ...OPTIONS }) : library.template(specification);
   };
   const templates = new Map([...sources].map(([name, source]) => [name, compile(name, source)]));
   library.registerPartial(Object.fromEntries(templates));
@@ -32,7 +33,7 @@ export function compiledTemplates(sources: Sources, built = loadBuilt()): Readon
 
 /** What `library.template` takes, as JavaScript. Throws where the template is not one. */
 export function codeOf(source: string): string {
-  const code: unknown = compiler().precompile(source, OPTIONS); // a string, whatever its type says
+  const code: unknown = compiler().precompile(source, { ...OPTIONS }); // a string, whatever its type says
   return code as string;
 }
 

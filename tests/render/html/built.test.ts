@@ -28,7 +28,9 @@ beforeAll(async () => {
 
 describe('templates that are compiled when pst is built', () => {
   test('hold every one of them, and serve for these alone', () => {
+    const before = compiler.stampOf(sources);
     const built = run(templatesCode(compiler, sources));
+    expect(built.stamp).toBe(before);
     expect(Object.keys(built.templates)).toEqual([...sources.keys()]);
     expect(built.stamp).toBe(compiler.stampOf(sources));
     expect(compiler.stampOf(new Map([...sources, ['fiche', '']]))).not.toBe(built.stamp);
