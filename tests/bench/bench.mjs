@@ -1,5 +1,5 @@
 // `npm run bench` times pst and its peers in one run, and writes docs/performance.md. `npm run bench -- 1` repeats nothing;
-// `npm run bench -- 1 build` only times what builds documents.
+// `npm run bench -- 1 build` only times what builds documents, `npm run bench -- 1 diff` what compares two versions.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { ready } from '../../tools/ready.mjs';
 import { root } from '../../tools/run.mjs';
 import { buildCommands, LARGE_PLAN } from './build.mjs';
 import { CACHE, installPeers, ofAjv, ofPst, ofSpectral, PST, writePlan, writeRuleset } from './commands.mjs';
+import { changeFiches, COMPARED_PLAN, diffCommands } from './diff.mjs';
 import { writeReport } from './report.mjs';
 
 /** @typedef {import('./commands.mjs').Command} Command */
@@ -99,6 +100,21 @@ async function mainOfBuild(repetitions) {
   return 0;
 }
 
+/** @param {number} repetitions */
+async function mainOfDiff(repetitions) {
+  const code = await ready();
+  if (code !== 0) return code;
+  await writePlan(COMPARED_PLAN);
+  changeFiches();
+  const measures = await interleave(diffCommands(), repetitions);
+  process.stderr.write('\n');
+  await writeReport(measures, 'bench-diff');
+  return 0;
+}
+
+const PARTS = { validate: main, diff: mainOfDiff, build: mainOfBuild };
+
 const [, , wanted = REPETITIONS, part] = process.argv;
-if (part !== 'build') process.exitCode = await main(Number(wanted));
-process.exitCode ||= await mainOfBuild(Number(wanted));
+for (const [name, run] of Object.entries(PARTS)) {
+  if (part === undefined || part === name) process.exitCode ||= await run(Number(wanted));
+}
