@@ -168,6 +168,8 @@ describe('the hook', () => {
     write(cwd, { [FICHE]: wrong });
     git(cwd, 'add', '--all');
     write(cwd, { [FICHE]: swapped('montant: 300', 'montant: 350') });
+    // What is known of the working folder says nothing of what is staged.
+    expect((await run(cwd, 'validate')).code).toBe(0);
     const refused = tryGit(cwd, 'commit', '--quiet', '--message', 'faux');
     expect([refused.ok, refused.err.includes('PST103'), refused.err.includes('Rien n’a été enregistré')]).toEqual([
       false,

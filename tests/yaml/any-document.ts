@@ -6,7 +6,7 @@ const SCALARS = [
   '(x)', '[]', '{}', '[a, "b c", 12]', '{b: 1, a: [x]}', '"a"', '"12"', '"true"', '"a: b"', '"a # b"', '"a\\nb"', '"a\\n"', '" a"', '"\\ta"', '""', "'l''été'", "'a \"b\" c'", "''", '"\\u00e9"', '"C:\\\\x"',
   '"no"', '"null"', '"- a"', '"{{fiche:x}}"', '"  "', '"\\n"', '"\\n\\na"', '"a\\n  b\\n\\n"', "'#a'", '.5', '+1', '"+1"', 'é'.repeat(130), 'mot '.repeat(40).trim(), `"${'mot : '.repeat(30)}"`, `"${'mot  mot '.repeat(16)}fin"`,
 ]; // prettier-ignore
-const KEYS = ['a', 'b', 'c', 'd', 'é', '"12"', "'x y'", 'yes', 'long-key', '2023', '"a: b"', 'null'];
+const KEYS = ['a', 'b', 'c', 'd', 'é', '"12"', "'x y'", 'yes', 'long-key', '2023', '3f', '"a: b"', 'null'];
 const LINES = ['texte', '- liste', '  plus loin', '', '# titre', 'mot '.repeat(35).trim(), 'fin ', '\tx', 'a: b'];
 
 const item = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);

@@ -30,7 +30,7 @@ const WORDS = [
   '-a', '-1 a', '(x)', '[]', '[a, b]', '{}', '{a: 1}', '{{fiche:x}}', '"a"', '"a" b', '"a\\n"', '"', '\'a\'', "'l''été'", "'a", "''''", '&a', '&a b', '*a', '!a', '!!str a', '%a', '@a',
   '`a`', '|', '|-', '|+', '|2', '>', '>-', '| # c', '?', '? a', '<<', '---', '...', 'é: b', '\u00A0a', 'a\u00A0', 'a\u00A0# b', '👩\u200D👧', '12345678901', '1234567890.12345',
 ]; // prettier-ignore
-const KEYS = ['a', 'b', 'cle', 'Cle_2', 'c-d', 'constructor', '__proto__', 'null', 'true', 'No', 'é', '1', '"a"', "'b'", '<<', 'a b', 'x'.repeat(1100)]; // prettier-ignore
+const KEYS = ['a', 'b', 'cle', 'Cle_2', 'c-d', 'constructor', '__proto__', 'null', 'true', 'No', 'é', '1', '3f', '12h30', '1e5', '0x1f', '0b1', '1_0', '2024-01', '"a"', "'b'", '<<', 'a b', 'x'.repeat(1100)]; // prettier-ignore
 const PIECES = [...WORDS, ': ', ':', ' ', '  ', '    ', '\n', '\n  ', '\n    ', '- ', '-', '# c\n', '\t', '\r\n', '\n\n', '---\n', '...\n', '|\n', '"', "'", 'a:\n', 'b: |\n  x\n']; // prettier-ignore
 
 const noise = fc.constantFrom('', '', '', '', '', '\n', '# c\n', '  # c\n', '   \n');
@@ -132,6 +132,13 @@ describe('a file written as most are', () => {
   it('is read as the library reads it, whatever the pieces', () => {
     const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 16 }).map((pieces) => `a: b\n${pieces.join('')}\n`);
     fc.assert(fc.property(soup, holdOrNot), { numRuns: 4000 });
+  });
+
+  it('may have a key that starts with digits and is no number', () => {
+    for (const key of ['3f', '12h30', '1a-b']) expect(readOrdinary(`${key}: x\n`)).toEqual({ [key]: 'x' });
+    for (const key of ['3', '1e5', '1E5', '0x1f', '0o7', '0b1', '1_0', '2024-01', '1.5']) {
+      expect(readOrdinary(`${key}: x\n`), key).toBeUndefined();
+    }
   });
 
   it('is read quickly: nearly all those of data/', () => {

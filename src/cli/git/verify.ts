@@ -4,18 +4,17 @@ import { loadFormat } from '../../report/formats.ts';
 import { count, typo } from '../../report/french.ts';
 import { type CheckedPlan, makeReport } from '../../report/report.ts';
 import type { ExitCode, Host } from '../host.ts';
-import { checkPlans } from '../pipeline.ts';
+import { checkOrRecall } from '../kept/index.ts';
 import { revisionStore } from '../revision-store.ts';
 import { readVersion } from '../version.ts';
 
 /** Judges what the next commit will hold: the plans that it changes, and the form of the files that it changes. */
 export async function verifyStaged(host: Host): Promise<ExitCode> {
   const staged = await openStaged({ ...host, index: host.env['GIT_INDEX_FILE'] });
-  const folders = plansAmong([...staged.files.map(({ path }) => path)]).filter((folder) =>
-    touches(staged.changed, folder),
-  );
+  const folders = plansAmong(staged.files.map(({ path }) => path)).filter((folder) => touches(staged.changed, folder));
   if (folders.length === 0) return 0;
-  const checked = await checkPlans(host, folders, {}, revisionStore(staged));
+  // What « pst validate » found on the same files is recalled, and what is found here is for « pst diff » after the commit.
+  const checked = await checkOrRecall(host, folders, { levels: {}, cache: true, store: revisionStore(staged) });
   const stopping = checked.map((one) => ({
     ...one,
     findings: one.findings.filter((found) => stops(found, staged.changed)),
