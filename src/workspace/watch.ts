@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { once } from 'node:events';
 import { type Stats, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -29,6 +29,8 @@ export async function* watchFolders(
 ): AsyncGenerator<readonly string[], never> {
   signal.throwIfAborted();
   const roots = rootsOf(cwd, folders);
+  // Few commands watch: the others do not wait for it.
+  const { watch } = await import('chokidar');
   const watcher = watch(
     roots.map(({ real }) => real),
     {
