@@ -26,7 +26,7 @@ export async function compile() {
   // tsc writes no executable, and npm makes one only when it installs.
   if (code !== 0) return code;
   chmodSync(path.join(root, 'dist', 'bin.js'), 0o755);
-  return (await runNode([path.join(root, 'tools', 'precompile.mjs')])).code;
+  return (await runNode([path.join(root, 'tools', 'bundle.mjs')])).code;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as Library from 'ajv/dist/2020.js';
+import { built } from './built.ts';
 import { lengths } from './lengths.ts';
 import { multipleOf } from './multiple-of.ts';
 
@@ -29,12 +30,14 @@ const OPTIONS = {
 } as const satisfies Library.Options;
 
 /**
- * Each schema is compiled when it is first asked for, unless all were when pst was built (tools/precompile.mjs): neither the
+ * Each schema is compiled when it is first asked for, unless all were when pst was built (tools/bundle.mjs): neither the
  * library nor its compiler is loaded then. What was built serves for nothing but the very schemas and options that it was made of.
  */
 export function compiled(schemas: Schemas): Compiled {
-  const built = loadBuilt();
-  if (built?.stamp === stampOf(schemas)) return (name) => built.validators[name];
+  if (built !== undefined && built.stamp === stampOf(schemas)) {
+    const { validators } = built;
+    return (name) => validators[name];
+  }
   const ajv = createCompiler(schemas);
   return (name) => ajv.getSchema(name);
 }
@@ -48,25 +51,9 @@ export function createCompiler(schemas: Schemas, source = false): Library.Ajv202
   return ajv;
 }
 
-/** What tells the schemas, and the way they are compiled, from any other. */
+/** What tells the schemas from any other. The way they are compiled is of the same build. */
 export function stampOf(schemas: Schemas): string {
-  const way = JSON.stringify([OPTIONS, String(multipleOf), String(lengths), String(createCompiler)]);
   return createHash('sha256')
-    .update(way)
     .update(JSON.stringify([...schemas]))
     .digest('hex');
-}
-
-interface Built {
-  readonly stamp: string;
-  readonly validators: Readonly<Record<string, Library.ValidateFunction>>;
-}
-
-/** Undefined where Node reads the sources, and where only `tsc` was run. */
-function loadBuilt(): Built | undefined {
-  try {
-    return load('./built.cjs') as Built; // written by this very package
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import { WorkspaceFailure } from './failure.ts';
 
 const PACKAGE = new URL('../../', import.meta.url);
 
-const CODE = new URL('../', import.meta.url);
+const HERE = new URL('.', import.meta.url);
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -14,9 +14,9 @@ export function packageRoot(): string {
   return fileURLToPath(PACKAGE);
 }
 
-/** The name of the folder of the package whose code runs: `dist`, or `src` where Node reads the sources. */
+/** The folder of the package whose code runs: `dist/chunks`, or `src` where Node reads the sources. */
 export function codeFolder(): string {
-  return CODE.href.slice(PACKAGE.href.length);
+  return HERE.href.slice(PACKAGE.href.length).replace(/\/(?:workspace\/)?$/, '');
 }
 
 /** A file of another package (`@fontsource/…`), or the code of one (`minisearch`). */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
+import { type Built, built as ours } from './built.ts';
 import { HELPERS } from './helpers.ts';
 import { compiler, runtime, type Template } from './runtime.ts';
 
@@ -17,9 +17,9 @@ const OPTIONS = {
 
 /**
  * Each template by name, able to call the others. It is compiled when it is first called, unless all were when pst was built
- * (tools/precompile.mjs): the compiler is not loaded then. What was built serves for nothing but the very same sources.
+ * (tools/bundle.mjs): the compiler is not loaded then. What was built serves for nothing but the very same sources.
  */
-export function compiledTemplates(sources: Sources, built = loadBuilt()): ReadonlyMap<string, Template> {
+export function compiledTemplates(sources: Sources, built: Built | undefined = ours): ReadonlyMap<string, Template> {
   const isBuilt = built?.stamp === stampOf(sources);
   const library = isBuilt ? runtime.create() : compiler().create();
   const compile = (name: string, source: string): Template => {
@@ -42,22 +42,4 @@ export function stampOf(sources: Sources): string {
   return createHash('sha256')
     .update(JSON.stringify([OPTIONS, ...sources]))
     .digest('hex');
-}
-
-interface Built {
-  readonly stamp: string;
-  readonly templates: Readonly<Record<string, TemplateSpecification>>;
-}
-
-type TemplateSpecification = Parameters<typeof runtime.template>[0];
-
-const load = createRequire(import.meta.url);
-
-/** Undefined where Node reads the sources, and where only `tsc` was run. */
-function loadBuilt(): Built | undefined {
-  try {
-    return load('./built.cjs') as Built; // written by this very package
-  } catch {
-    return undefined;
-  }
 }

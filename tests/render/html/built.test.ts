@@ -1,17 +1,17 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as compiler from '../../../src/render/html/compiled.ts';
-import { templatesCode } from '../../../tools/precompile.mjs';
+import { templatesCode } from '../../../tools/bundle.mjs';
 import { realAssets } from './read-page.ts';
 
 type Built = NonNullable<Parameters<typeof compiler.compiledTemplates>[1]>;
 
 /** Runs a CommonJS module that is in no file. */
-function run(code: string): Built {
+function run(code: string): { readonly built: Built } {
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
   new Function('module', 'exports', 'require', code)(module, module.exports, createRequire(import.meta.url));
-  return module.exports as Built;
+  return module.exports as { built: Built };
 }
 
 const SOURCES = new Map([
@@ -29,7 +29,7 @@ beforeAll(async () => {
 describe('templates that are compiled when pst is built', () => {
   test('hold every one of them, and serve for these alone', () => {
     const before = compiler.stampOf(sources);
-    const built = run(templatesCode(compiler, sources));
+    const built = run(templatesCode(compiler, sources)).built;
     expect(built.stamp).toBe(before);
     expect(Object.keys(built.templates)).toEqual([...sources.keys()]);
     expect(built.stamp).toBe(compiler.stampOf(sources));
@@ -37,7 +37,7 @@ describe('templates that are compiled when pst is built', () => {
   });
 
   test('say what the compiler makes them say', () => {
-    const built = run(templatesCode(compiler, SOURCES));
+    const built = run(templatesCode(compiler, SOURCES)).built;
     const texts = [built, undefined].map((one) =>
       compiler.compiledTemplates(SOURCES, one).get('page')?.(VIEW, HELPERS),
     );
@@ -46,12 +46,12 @@ describe('templates that are compiled when pst is built', () => {
   });
 
   test('are strict as the others: what a template reads must be there', () => {
-    const built = run(templatesCode(compiler, SOURCES));
+    const built = run(templatesCode(compiler, SOURCES)).built;
     expect(() => compiler.compiledTemplates(SOURCES, built).get('page')?.({ n: 1 }, HELPERS)).toThrow(/titre/);
   });
 
   test('are left alone for other sources', () => {
-    const built = run(templatesCode(compiler, SOURCES));
+    const built = run(templatesCode(compiler, SOURCES)).built;
     const others = new Map([...SOURCES, ['page', 'autre']]);
     expect(compiler.compiledTemplates(others, built).get('page')?.(VIEW, HELPERS)).toBe('autre');
   });
