@@ -10,7 +10,9 @@ import { commandFile, root, runNode } from './run.mjs';
 export function isStale(folder) {
   const compiled = path.join(folder, 'dist', 'bin.js');
   if (!existsSync(compiled)) return true;
-  const sources = ['tsconfig.json', 'package-lock.json', 'schemas', 'templates', 'src'].map((name) => path.join(folder, name));
+  const sources = ['tsconfig.json', 'package-lock.json', 'schemas', 'templates', 'src'].map((name) =>
+    path.join(folder, name),
+  );
   return Math.max(...sources.map(lastChange)) > statSync(compiled).mtimeMs;
 }
 
