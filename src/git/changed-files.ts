@@ -1,4 +1,4 @@
-import { findBase } from './base.ts';
+import { type BaseWords, findBase } from './base.ts';
 import { withoutFilters } from './filters.ts';
 import { explain, findRepository } from './repository.ts';
 import { type Git, gitIn, type Place } from './run.ts';
@@ -10,6 +10,11 @@ export interface Changes {
   readonly files: ReadonlySet<string>;
 }
 
+const WORDS: BaseWords = {
+  naming: (ref) => `--changed=${ref}`,
+  otherwise: 'prenez tous les fichiers, sans --changed',
+};
+
 /** Names only: no driver of the repository is asked to show, convert or follow anything. */
 const NAMES = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
 
@@ -18,10 +23,10 @@ const NAMES = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-s
  * working folder, or new. Throws a `GitFailure`.
  */
 export async function changedFiles(place: Place, ref: string | undefined): Promise<Changes> {
-  const { root, prefix } = await findRepository(gitIn(place));
+  const { root, prefix } = await findRepository(gitIn(place), WORDS.otherwise);
   const there = { ...place, cwd: root };
   const git = gitIn(there, await withoutFilters(gitIn(there)));
-  const { name, head, commit } = await findBase(git, ref);
+  const { name, head, commit } = await findBase(git, ref, WORDS);
   const paths = [
     ...(await pathsOf(git, 'diff-tree', '-r', ...NAMES, commit, head)),
     ...(await pathsOf(git, 'diff-index', '--cached', ...NAMES, head, '--')),

@@ -7,10 +7,10 @@ export interface Repository {
   readonly prefix: string;
 }
 
-/** Throws a `GitFailure` where there is no git, or no repository. */
-export async function findRepository(git: Git): Promise<Repository> {
+/** `otherwise`: what can be done without git, if anything. Throws a `GitFailure` where there is no git, or no repository. */
+export async function findRepository(git: Git, otherwise?: string): Promise<Repository> {
   const root = await git('rev-parse', '--show-toplevel');
-  if (!root.ok) throw explain(root);
+  if (!root.ok) throw explain(root, otherwise);
   const prefix = await git('rev-parse', '--show-prefix');
   return { root: withoutEnd(root.text), prefix: withoutEnd(prefix.text) };
 }
@@ -32,12 +32,10 @@ export async function isShallow(git: Git): Promise<boolean> {
 }
 
 /** What to throw for an answer that nobody expected. */
-export function explain({ text }: Answer): GitFailure {
+export function explain({ text }: Answer, otherwise?: string): GitFailure {
+  const orElse = otherwise === undefined ? '' : `, ou ${otherwise}`;
   if (text.includes('ENOENT')) {
-    return new GitFailure(
-      'git est introuvable',
-      'Installez-le (https://git-scm.com), ou faites sans : ni version, ni --changed.',
-    );
+    return new GitFailure('git est introuvable', `Installez-le (https://git-scm.com)${orElse}.`);
   }
   if (text.includes('dubious ownership')) {
     return new GitFailure(
@@ -47,8 +45,8 @@ export function explain({ text }: Answer): GitFailure {
   }
   if (text.includes('not a git repository') || text.includes('must be run in a work tree')) {
     return new GitFailure(
-      'Ce dossier n’est pas dans un dépôt git : rien ne dit ce qui a changé',
-      'Placez-vous dans le dépôt, ou faites sans : ni version, ni --changed.',
+      'Ce dossier n’est pas dans un dépôt git : il n’a pas d’autre version que ses fichiers',
+      `Placez-vous dans le dépôt des plans${orElse}. Pour en faire un de ce dossier : git init, git add . puis git commit.`,
     );
   }
   return new GitFailure(`git répond « ${text.split('\n')[0] ?? ''} »`, 'Vérifiez l’état du dépôt : git status');

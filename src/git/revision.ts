@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findBase } from './base.ts';
+import { findBase, OF_DIFF } from './base.ts';
 import { fromFolder } from './changed-files.ts';
 import { GitFailure } from './failure.ts';
 import { explain, findRepository, isShallow, resolveCommit } from './repository.ts';
@@ -123,6 +123,6 @@ export async function readBlobs(
 /** Where the current branch left the main one: what a review compares with. Throws a `GitFailure`. */
 export async function openMergeBase(place: Place, contents?: Contents): Promise<Revision> {
   const { root } = await findRepository(gitIn(place));
-  const { name, commit } = await findBase(gitIn({ ...place, cwd: root }), undefined);
+  const { name, commit } = await findBase(gitIn({ ...place, cwd: root }), undefined, OF_DIFF);
   return { ...(await openRevision(place, commit, contents)), name };
 }
