@@ -5,6 +5,7 @@ import { attach } from './attach.ts';
 import { removeUnsafeLinks } from './links.ts';
 import { BLANK, markFile } from './mark.ts';
 import { labelPages } from './mend/labels.ts';
+import { writeDocument } from './write.ts';
 import { addMetadata } from './xmp.ts';
 
 /** Bytes of an identifier, as PDF recommends. */
@@ -28,13 +29,7 @@ export async function finish(document: PDFDocument, about: About, html: string, 
   if (about.attachment !== undefined) attach(document, about.attachment, about.date);
   const identifiers = [fingerprint(about, html, browser), BLANK].map((id) => PDFHexString.of(id));
   document.context.trailerInfo.ID = document.context.obj(identifiers);
-  const bytes = await document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Infinity,
-  });
-  return markFile(bytes);
+  return markFile(await writeDocument(document.context));
 }
 
 function fingerprint({ attachment, ...about }: About, html: string, browser: string): string {

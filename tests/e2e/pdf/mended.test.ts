@@ -1,12 +1,14 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../../src/render/pdf/browser.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
-import { readOperators } from '../../../src/render/pdf/mend/operators.ts';
-import { drawingOf } from '../../../src/render/pdf/mend/pages.ts';
+import { fontsOf } from '../../../src/render/pdf/mend/fonts.ts';
+import { drawingOf, readPages } from '../../../src/render/pdf/mend/pages.ts';
 import { openPage } from '../../../src/render/pdf/page.ts';
+import { readOperators, readSlowly } from '../../render/pdf/mend/slowly.ts';
 import { kidRoles, parentKeys, readStructure, type ReadStructure } from '../../render/structure.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
 import { CACHE_DIR, page, printPdf, request } from './request.ts';
@@ -109,6 +111,20 @@ describe('the structure of a printed document', () => {
     }
     expect(untold).toEqual([]);
     expect(tagged).toEqual(new Set(['decoration', 'element']));
+  });
+
+  test('is read as by following each operator from the first', async () => {
+    const document = await PDFDocument.load(raw, { updateMetadata: false });
+    const pages = [...readPages(document).values()];
+    expect(pages).toHaveLength(document.getPageCount());
+    for (const { page: one, text, drawing, textOf } of pages) {
+      const slow = readSlowly(text, fontsOf(one, new Map()));
+      const pieces = [...drawing.pieces].map(([number, piece]) => {
+        const { start, end, isPathOnly } = piece;
+        return [number, { start, end, isPathOnly, text: textOf(piece) }] as const;
+      });
+      expect({ pieces: new Map(pieces), untold: drawing.untold }).toEqual(slow);
+    }
   });
 
   test.skipIf(spawnSync('pdftoppm', ['-v']).error !== undefined)(

@@ -16,8 +16,12 @@ export function mend(document: PDFDocument, alternatives: readonly string[]): vo
   const { context } = document;
   const pages = readPages(document);
   const pieceOf = ({ page, mcid }: Content) => pages.get(page)?.drawing.pieces.get(mcid);
+  const tellOf = (content: Content): string => {
+    const piece = pieceOf(content);
+    return piece === undefined ? '' : (pages.get(content.page)?.textOf(piece) ?? '');
+  };
   const textOf = (contents: readonly Content[]): string => {
-    const texts = contents.map((content) => pieceOf(content)?.text ?? '');
+    const texts = contents.map(tellOf);
     return texts
       .reduce(joined, '')
       .replace(/\u00AD/gu, '')

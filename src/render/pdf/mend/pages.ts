@@ -7,10 +7,11 @@ import {
   type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { type Drawing, readDrawing } from './drawing.ts';
 import { fontsOf } from './fonts.ts';
-import type { TextOfCode } from './teller.ts';
+import type { Piece } from './piece.ts';
+import { tell, type TextOfCode } from './teller.ts';
 
 /** A page whose drawing was understood. */
 export interface ReadPage {
@@ -18,16 +19,21 @@ export interface ReadPage {
   /** The drawing, one sign per byte. */
   readonly text: string;
   readonly drawing: Drawing;
+  /** What is written in a piece of it. */
+  readonly textOf: (piece: Piece) => string;
 }
 
 /** The pages by their references. One whose drawing is not understood is left out. */
 export function readPages(document: PDFDocument): ReadonlyMap<PDFRef, ReadPage> {
-  const fonts = new Map<PDFRef, TextOfCode>();
+  const known = new Map<PDFRef, TextOfCode>();
   return new Map(
     document.getPages().flatMap((page) => {
       const text = drawingOf(page);
-      const drawing = readDrawing(text, fontsOf(page, fonts));
-      return drawing === undefined ? [] : [[page.ref, { page, text, drawing }] as const];
+      const drawing = readDrawing(text);
+      if (drawing === undefined) return [];
+      let fonts: ReadonlyMap<string, TextOfCode> | undefined;
+      const textOf = (piece: Piece): string => tell(text, piece, (fonts ??= fontsOf(page, known)));
+      return [[page.ref, { page, text, drawing, textOf }] as const];
     }),
   );
 }
@@ -66,10 +72,7 @@ export function markDecorations({ page, text, drawing }: ReadPage, told: Readonl
   redraw(page, mended + text.slice(at));
 }
 
+/** It is packed when the document is written. */
 function redraw({ node, doc: { context } }: PDFPage, text: string): void {
-  const bytes = new Uint8Array(deflateSync(Buffer.from(text, 'latin1')));
-  const old = node.get(PDFName.of('Contents'));
-  if (old instanceof PDFRef) context.delete(old);
-  const dict = context.obj({ Filter: 'FlateDecode', Length: bytes.length });
-  node.set(PDFName.of('Contents'), context.register(PDFRawStream.of(dict, bytes)));
+  node.set(PDFName.of('Contents'), context.register(context.stream(Buffer.from(text, 'latin1'))));
 }

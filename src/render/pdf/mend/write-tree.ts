@@ -1,6 +1,11 @@
-import { PDFDict, PDFName, PDFNull, PDFNumber, PDFRef, type PDFArray, type PDFDocument } from '@cantoo/pdf-lib';
-import type { PDFContext } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { Element, Kid, StructureTree } from './tree.ts';
+
+const S = PDFName.of('S');
+const P = PDFName.of('P');
+const K = PDFName.of('K');
+const PG = PDFName.of('Pg');
 
 /** Which element each piece of drawing, by page and number, and each annotation belongs to. */
 interface Owners {
@@ -14,7 +19,7 @@ export function writeTree({ context, catalog }: PDFDocument, { dict, kids }: Str
   if (!(root instanceof PDFRef)) return;
   const owners: Owners = { contents: new Map(), annotations: new Map() };
   for (const kid of kids) writeKid(kid, root, owners);
-  dict.set(PDFName.of('K'), kidsOf(context, kids, undefined));
+  dict.set(K, kidsOf(context, kids, undefined));
   const entries = parentsOf(context, owners);
   const old = dict.get(PDFName.of('ParentTree'));
   if (old instanceof PDFRef) context.delete(old);
@@ -36,28 +41,38 @@ function writeKid(kid: Kid, parent: PDFRef, owners: Owners): void {
 
 function writeElement({ dict, role, kids }: Element, parent: PDFRef): void {
   const page = onlyPage(kids);
-  dict.set(PDFName.of('S'), PDFName.of(role));
-  dict.set(PDFName.of('P'), parent);
-  if (page === undefined) dict.delete(PDFName.of('Pg'));
-  else dict.set(PDFName.of('Pg'), page);
-  dict.set(PDFName.of('K'), kidsOf(dict.context, kids, page));
+  dict.set(S, PDFName.of(role));
+  dict.set(P, parent);
+  if (page === undefined) dict.delete(PG);
+  else dict.set(PG, page);
+  dict.set(K, kidsOf(dict.context, kids, page));
 }
 
 /** The page of all that is drawn directly in an element, where it is one. */
 function onlyPage(kids: readonly Kid[]): PDFRef | undefined {
-  const pages = new Set(kids.flatMap((kid) => (kid.kind === 'element' ? [] : kid.page)));
-  const [page] = pages;
-  return pages.size === 1 ? page : undefined;
+  let page: PDFRef | undefined;
+  for (const kid of kids) {
+    if (kid.kind === 'element') continue;
+    page ??= kid.page;
+    if (kid.page !== page) return undefined;
+  }
+  return page;
 }
 
-function kidsOf(context: PDFContext, kids: readonly Kid[], page: PDFRef | undefined): PDFArray {
-  return context.obj(
-    kids.map((kid) => {
-      if (kid.kind === 'element') return kid.element.ref;
-      if (kid.kind === 'annotation') return context.obj({ Type: 'OBJR', Pg: kid.page, Obj: kid.target });
-      return kid.page === page ? kid.mcid : context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.mcid });
-    }),
-  );
+/** One alone is in no list. */
+function kidsOf(context: PDFContext, kids: readonly Kid[], page: PDFRef | undefined): PDFObject {
+  const [first] = kids;
+  if (first !== undefined && kids.length === 1) return kidOf(context, first, page);
+  const list = PDFArray.withContext(context);
+  for (const kid of kids) list.push(kidOf(context, kid, page));
+  return list;
+}
+
+function kidOf(context: PDFContext, kid: Kid, page: PDFRef | undefined): PDFObject {
+  if (kid.kind === 'element') return kid.element.ref;
+  if (kid.kind === 'annotation') return context.obj({ Type: 'OBJR', Pg: kid.page, Obj: kid.target });
+  const number = PDFNumber.of(kid.mcid);
+  return kid.page === page ? number : context.obj({ Type: 'MCR', Pg: kid.page, MCID: number });
 }
 
 /** In the order of their keys, as a number tree wants them. */
