@@ -101,9 +101,8 @@ interface LigneDePastilles {
 /** The values of several places on one scale, that of the row: from the lowest to the highest. */
 export interface LigneDePoints {
   readonly libelle: string;
-  readonly texte: string;
   readonly points: readonly number[];
-  /** Names of the places at both ends. */
+  /** The places at both ends, with their values: « q1 : 10 % ». */
   readonly premier: string;
   readonly dernier: string;
 }

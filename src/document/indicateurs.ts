@@ -28,18 +28,24 @@ export function bornes({ valeur, min, max }: Bornes, unite: string | undefined):
   return max === undefined ? undefined : `au plus ${mesure(max, unite)}`;
 }
 
-function depart(context: Context, reference: Reference | undefined, unite: string | undefined): string | undefined {
+function depart(reference: Reference | undefined, unite: string | undefined): string | undefined {
   if (reference === undefined) return undefined;
-  const origin = [
-    reference.date === undefined ? undefined : libelleDate(reference.date),
-    nomSource(context, reference.source),
-  ];
-  const known = origin.filter((part) => part !== undefined).join(', ');
   const value = bornes(reference, unite) ?? 'valeur inconnue';
-  return typo(known === '' ? value : `${value} (${known})`);
+  return typo(reference.date === undefined ? value : `${value} (${libelleDate(reference.date)})`);
 }
 
+function origine(context: Context, reference: Reference | undefined): string | undefined {
+  const nom = nomSource(context, reference?.source);
+  return nom === undefined ? undefined : typo(nom);
+}
+
+/** A target and why it is one: « au moins 2 par an — une par semestre ». */
 export function cibleView(context: Context, cible: Cible, unite: string | undefined): string {
+  const value = valeurVisee(cible, unite);
+  return resoudreTexte(context, cible.justification === undefined ? value : `${value} — ${cible.justification}`);
+}
+
+function valeurVisee(cible: Cible, unite: string | undefined): string {
   const evolution =
     cible.evolution === undefined ? undefined : `${cible.evolution > 0 ? '+' : ''}${nombre(cible.evolution)} %`;
   const parts = [
@@ -47,9 +53,8 @@ export function cibleView(context: Context, cible: Cible, unite: string | undefi
     cible.par === undefined ? undefined : par(cible.par),
     cible.cumul ? 'en tout depuis le début' : undefined,
     cible.periode === undefined ? undefined : `(${libelleDate(cible.periode)})`,
-    cible.justification === undefined ? undefined : `— ${cible.justification}`,
   ];
-  return resoudreTexte(context, parts.filter((part) => part !== undefined).join(' '));
+  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 const CALCUL = {
@@ -75,8 +80,12 @@ export function indicateurView(context: Context, indicateur: Indicateur): Indica
     definition: indicateur.definition === undefined ? undefined : resoudreTexte(context, indicateur.definition),
     type: indicateur.type === undefined ? undefined : TYPE_INDICATEUR[indicateur.type],
     unite: unite === undefined ? undefined : typo(unite),
-    depart: depart(context, indicateur.reference, unite),
-    cibles: (indicateur.cibles ?? []).map((cible) => cibleView(context, cible, unite)),
+    depart: depart(indicateur.reference, unite),
+    origine: origine(context, indicateur.reference),
+    cibles: (indicateur.cibles ?? []).map((cible) => typo(valeurVisee(cible, unite))),
+    justifications: (indicateur.cibles ?? []).flatMap(({ justification }) =>
+      justification === undefined ? [] : [resoudreTexte(context, justification)],
+    ),
     precisions: precisions.filter((part) => part !== undefined).map(typo),
   };
 }

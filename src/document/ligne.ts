@@ -19,7 +19,7 @@ export function montant(ligne: LigneBudgetaire): string {
     return `de ${format(fourchette.min)} à ${format(fourchette.max)}`;
   if (fourchette?.min !== undefined) return `au moins ${format(fourchette.min)}`;
   if (fourchette?.max !== undefined) return `au plus ${format(fourchette.max)}`;
-  if (ligne.ventilation !== undefined) return 'selon le tableau';
+  if (ligne.ventilation !== undefined) return 'selon l’année';
   return ligne.a_evaluer ? 'à évaluer' : ligne.montant === null ? 'inconnu' : 'non précisé';
 }
 
@@ -62,8 +62,7 @@ function notes(context: Context, ligne: LigneBudgetaire): readonly string[] {
 export function ligneView(context: Context, fiche: Fiche, ligne: LigneBudgetaire): LigneView {
   const counted = context.budget.lines.find((line) => line.fiche === fiche.id && line.ligne === ligne);
   const written = ligne.annees === undefined ? (counted?.years ?? []) : readYears(ligne.annees);
-  const periodicite =
-    ligne.ventilation !== undefined ? 'selon le tableau' : PERIODICITE[ligne.periodicite ?? 'a_preciser'];
+  const periodicite = ligne.ventilation !== undefined ? '' : PERIODICITE[ligne.periodicite ?? 'a_preciser'];
   return {
     libelle: typo(ligne.libelle),
     montant: montant(ligne),

@@ -50,8 +50,12 @@ export interface IndicateurView {
   readonly unite: string | undefined;
   /** « 12 (2022) » */
   readonly depart: string | undefined;
+  /** Where the start was read. */
+  readonly origine: string | undefined;
   /** « au moins 2 par an » */
   readonly cibles: readonly string[];
+  /** Why these are aimed at. */
+  readonly justifications: readonly string[];
   /** Everything else worth a small line: collection, frequency, person in charge, « provisoire ». */
   readonly precisions: readonly string[];
 }
@@ -73,6 +77,7 @@ export interface LigneView {
   readonly libelle: string;
   /** « 300 € par an », « 1 000 à 1 500 € », « à évaluer » */
   readonly montant: string;
+  /** '' where the amount already says it. */
   readonly periodicite: string;
   readonly annees: string | undefined;
   readonly statut: string | undefined;

@@ -139,7 +139,7 @@ describe('the making of the plan', () => {
     ])!;
     expect(figure.dessins[0]).toMatchObject({
       reperes: [{ texte: 'oct. 2021' }, { texte: 'janv. 2022' }, { texte: 'avr.' }, { texte: 'juil.' }],
-      lignes: [{ libelle: 'Étape a', texte: 'novembre 2021' }, { libelle: 'Étape c' }],
+      lignes: [{ libelle: 'Étape a', texte: '' }, { libelle: 'Étape c' }],
     });
     const [first, last] = figure.dessins.flatMap((one) => (one.type === 'frise' ? one.lignes : []));
     expect(first!.segments[0]!.debut).toBeCloseTo(31 / 365);
@@ -214,9 +214,7 @@ describe('gaps between places', () => {
         {
           type: 'points',
           titre: undefined,
-          lignes: [
-            { libelle: 'Taux', texte: 'de 10 % à 30 %', points: [0, 0.1, 0.25, 0.5, 1], premier: 'q1', dernier: 'q0' },
-          ],
+          lignes: [{ libelle: 'Taux', points: [0, 0.1, 0.25, 0.5, 1], premier: 'q1 : 10 %', dernier: 'q0 : 30 %' }],
         },
       ].map(({ titre: _, ...rest }) => rest),
     );

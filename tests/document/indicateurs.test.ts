@@ -23,9 +23,11 @@ test.each<[Omit<Cible, 'id'>, string]>([
   [{}, 'à préciser'],
   [{ min: 2, par: 'an' }, 'au moins 2 familles par an'],
   [{ valeur: 40, cumul: true, periode: 2027 }, '40 familles en tout depuis le début (2027)'],
-  [{ valeur: 4, periode: '2023-S1', justification: "c'est peu" }, '4 familles (1er semestre 2023) — c’est peu'],
+  [{ valeur: 4, periode: '2023-S1', justification: "c'est peu" }, '4 familles (1er semestre 2023)'],
 ])('target %j', (cible, printed) => {
-  expect(viewOf({ unite: 'famille', cibles: [{ id: 'c', ...cible }] }).cibles).toEqual([printed]);
+  const view = viewOf({ unite: 'famille', cibles: [{ id: 'c', ...cible }] });
+  expect(view.cibles).toEqual([printed]);
+  expect(view.justifications).toEqual(cible.justification === undefined ? [] : ['c’est peu']);
 });
 
 test.each<[Indicateur['nature'], string | undefined, string]>([
@@ -39,17 +41,18 @@ test.each<[Indicateur['nature'], string | undefined, string]>([
   expect(cibles).toEqual([printed]);
 });
 
-test.each<[Reference | undefined, string | undefined]>([
+test.each<[Reference | undefined, string | undefined, origine?: string]>([
   [undefined, undefined],
   [{ valeur: 12, date: 2022 }, '12 familles (2022)'],
-  [{ valeur: 12, date: 2022, source: 'insee' }, '12 familles (2022, Insee, Recensement)'],
-  [{ valeur: 12, source: 'sans' }, '12 familles (Enquête)'],
-  [{ valeur: 12, source: 'inconnue' }, '12 familles (inconnue)'],
+  [{ valeur: 12, date: 2022, source: 'insee' }, '12 familles (2022)', 'Insee, Recensement'],
+  [{ valeur: 12, source: 'sans' }, '12 familles', 'Enquête'],
+  [{ valeur: 12, source: 'inconnue' }, '12 familles', 'inconnue'],
   [{ min: 3, max: 4 }, 'de 3 à 4 familles'],
   [{}, 'valeur inconnue'],
   [{ date: 2022 }, 'valeur inconnue (2022)'],
-])('baseline %j', (reference, printed) => {
-  expect(viewOf({ unite: 'famille', ...(reference !== undefined && { reference }) }).depart).toBe(printed);
+])('baseline %j', (reference, printed, origine) => {
+  const view = viewOf({ unite: 'famille', ...(reference !== undefined && { reference }) });
+  expect([view.depart, view.origine]).toEqual([printed, origine]);
 });
 
 test('the rest fits in small lines', () => {

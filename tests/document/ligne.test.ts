@@ -62,7 +62,7 @@ test('a table of amounts is told year by year', () => {
       { annee: 2025, montant: null },
     ],
   });
-  expect(view).toMatchObject({ montant: 'selon le tableau', periodicite: 'selon le tableau', total: '150 €' });
+  expect(view).toMatchObject({ montant: 'selon l’année', periodicite: '', total: '150 €' });
   expect(view.notes).toEqual(['2023, CAF : 100 €', '2024 : 50 €', '2025 : inconnu']);
 });
 

@@ -84,9 +84,10 @@ export function figureConstruction(
         type: 'frise',
         titre: undefined,
         reperes,
-        lignes: dated.map(({ libelle, quand, debut, fin }) => ({
+        // The dates are in the list beside.
+        lignes: dated.map(({ libelle, debut, fin }) => ({
           libelle,
-          texte: quand,
+          texte: '',
           axe: undefined,
           segments: [{ debut: at(debut), fin: at(fin), ouvert: false }],
         })),

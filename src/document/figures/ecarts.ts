@@ -9,6 +9,8 @@ import { figure, halves, LIGNES_MAX } from './figure.ts';
 const LIEUX_MIN = 5;
 
 interface Column extends LigneDePoints {
+  /** « de 10 % à 30 % » */
+  readonly etendue: string;
   readonly cellules: readonly string[];
 }
 
@@ -28,10 +30,10 @@ function columnOf(
   const written = ({ nom, valeur }: typeof first): string => typo(`${nom} : ${mesure(valeur, unite)}`);
   return {
     libelle: typo(libelle),
-    texte: typo(`de ${mesure(first.valeur, unite)} à ${mesure(last.valeur, unite)}`),
+    etendue: typo(`de ${mesure(first.valeur, unite)} à ${mesure(last.valeur, unite)}`),
     points: sorted.map(({ valeur }) => (valeur - first.valeur) / (last.valeur - first.valeur)),
-    premier: first.nom,
-    dernier: last.nom,
+    premier: written(first),
+    dernier: written(last),
     cellules: [written(first), written(last)],
   };
 }
@@ -47,11 +49,11 @@ export function figureEcarts(context: Context, tableau: Tableau): FigureView | u
     titre: `Les écarts : ${tableau.titre.charAt(0).toLowerCase()}${tableau.titre.slice(1)}`,
     description:
       `Une ligne par indicateur, un point par territoire (${String(tableau.lignes.length)}), du plus bas à gauche au plus haut à droite ; ` +
-      `chaque ligne a sa propre échelle. ${columns.map(({ libelle, texte }) => `${libelle} : ${texte}`).join(' ; ')}.`,
+      `chaque ligne a sa propre échelle. ${columns.map(({ libelle, etendue }) => `${libelle} : ${etendue}`).join(' ; ')}.`,
     dessins: halves(columns).map((half) => ({
       type: 'points',
       titre: undefined,
-      lignes: half.map(({ cellules: _, ...ligne }) => ligne),
+      lignes: half.map(({ cellules: _, etendue: __, ...ligne }) => ligne),
     })),
     notes: [
       `Chaque ligne a sa propre échelle, du plus bas au plus haut des ${compte(tableau.lignes.length, 'territoire')}.`,

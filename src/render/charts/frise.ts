@@ -3,7 +3,7 @@ import type { DessinView } from '../../document/index.ts';
 import { draw, LARGEUR, type Node } from './canvas.ts';
 import type { Inks } from './inks.ts';
 import { label } from './label.ts';
-import { PISTE, RANG, words } from './rows.ts';
+import { bottomOf, layRows, none, PISTE, words } from './rows.ts';
 
 type Frise = Extract<DessinView, { readonly type: 'frise' }>;
 
@@ -17,10 +17,9 @@ const PRES_DU_BORD = 0.92;
 
 /** What takes place when: a bar for what lasts, a diamond for a moment, an arrow for what goes on. */
 export function drawFrise({ reperes, lignes }: Frise, inks: Inks): Node {
-  const height = TETE + lignes.length * RANG;
-  const middle = (row: number): number => TETE + row * RANG + PISTE.haut + PISTE.hauteur / 2;
-  const segments = lignes.flatMap(({ axe, segments: all }, row) =>
-    all.map((one) => ({ ...one, y: middle(row), couleur: inks.full(axe), dure: one.fin - one.debut >= JALON })),
+  const rows = layRows(lignes, TETE, none);
+  const segments = rows.flatMap(({ axe, milieu, segments: all }) =>
+    all.map((one) => ({ ...one, y: milieu, couleur: inks.full(axe), dure: one.fin - one.debut >= JALON })),
   );
   const lasting = segments.filter(({ dure }) => dure);
   const moments = segments.filter(({ dure }) => !dure);
@@ -39,15 +38,15 @@ export function drawFrise({ reperes, lignes }: Frise, inks: Inks): Node {
       },
     ),
   );
-  return draw(height, [
+  return draw(Math.max(TETE, bottomOf(rows)), [
     ruleX(reperes, { x: 'position', stroke: 'var(--filet)' }),
     ...heads,
-    ruleY(lignes, { y: (_: unknown, i: number) => middle(i), stroke: 'var(--filet)' }),
+    ruleY(rows, { y: 'milieu', stroke: 'var(--filet)' }),
     rect(lasting, {
       x1: 'debut',
       x2: 'fin',
-      y1: ({ y }: { y: number }) => y - PISTE.hauteur / 2,
-      y2: ({ y }: { y: number }) => y + PISTE.hauteur / 2,
+      y1: ({ y }: { y: number }) => y - PISTE / 2,
+      y2: ({ y }: { y: number }) => y + PISTE / 2,
       fill: 'couleur',
       rx: 2,
       stroke: 'var(--papier)',
@@ -61,7 +60,7 @@ export function drawFrise({ reperes, lignes }: Frise, inks: Inks): Node {
       segments.filter(({ ouvert }) => ouvert),
       { x: 'fin', y: 'y', shape: ARROW, r: 4, dx: -7, stroke: 'var(--papier)', strokeWidth: 1.8 },
     ),
-    ...words(lignes, TETE),
+    ...words(rows),
   ]);
 }
 

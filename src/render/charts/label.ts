@@ -1,7 +1,7 @@
 import { text, type Markish, type TextOptions } from '@observablehq/plot';
 
 /** Of the words of a drawing, in pixels, unless said otherwise. */
-const TAILLE = 13;
+export const TAILLE = 13;
 /** Plot counts widths for a wider letter than ours. */
 const ETROIT = 1.16;
 

@@ -1,10 +1,18 @@
-import type { Bloc, FicheView, FigureView, SousActionView, TerritoireView } from '../../document/index.ts';
+import type {
+  Bloc,
+  FicheView,
+  FigureView,
+  IndicateursView,
+  SousActionView,
+  TerritoireView,
+} from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
 import { chiffresView } from './chiffres.ts';
+import { estSerree } from './densite.ts';
 import { figureImprimee } from './figures.ts';
 import type { Entree, PageOf } from './sommaire.ts';
 import { entree } from './sommaire.ts';
-import { tableauBudget, tableauIndicateurs } from './tableaux.ts';
+import { indicateurResume, tableauBudget, tableauIndicateurs } from './tableaux.ts';
 
 /** A block with the name of its template and what the template needs beside the block itself. */
 export interface BlocView {
@@ -36,6 +44,7 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
           besoins: one.besoins.map((besoin) => ({
             ...besoin,
             ancre: anchors.claim(besoin.id),
+            court: (besoin.markdown ?? '').length < BESOIN_COURT,
             chiffres: chiffresView(besoin.chiffres),
           })),
         })),
@@ -65,7 +74,7 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
       return {
         gabarit,
         chiffres: chiffresView(chiffres),
-        figures: figures.filter((one) => !(place.imprime && one.dessineAilleurs)).map(figure),
+        figures: figures.filter((one) => !(place.imprime && isElsewhere(one))).map(figure),
       };
     }
     case 'tableau':
@@ -77,6 +86,8 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
         gabarit,
         suivis: bloc.suivis.map((one) => ({ ...one, ancre: anchors.claim(`suivi-${one.id}`) })),
       };
+    case 'indicateurs':
+      return { gabarit, synthese: { ...bloc.synthese, axes: bloc.synthese.axes.map(axeDeSynthese) } };
     case 'etapes':
     case 'partenaires':
       return { ...bloc, gabarit, figure: figure(bloc.figure) };
@@ -85,21 +96,35 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
     case 'cadre':
     case 'instances':
     case 'budget':
-    case 'indicateurs':
     case 'sources':
     case 'glossaire':
       return { ...bloc, gabarit };
   }
 }
 
+/** A picture that paper does without: it is drawn in another part, or there is nothing to see. */
+const isElsewhere = ({ dessineAilleurs, dessins, tableau }: FigureView): boolean =>
+  dessineAilleurs || (dessins.length === 0 && tableau === undefined);
+
+/** Characters of a need that holds in a few lines: it is not cut. */
+const BESOIN_COURT = 600;
+
 const barreImprimee = <Barre extends { debut: number; largeur: number }>(barre: Barre): Barre & { fin: number } => ({
   ...barre,
   fin: barre.debut + barre.largeur,
 });
 
-function sousActionImprimee(sousAction: SousActionView): object {
+const axeDeSynthese = ({ axe, indicateurs, fiches }: IndicateursView['axes'][number]): object => ({
+  axe,
+  indicateurs: indicateurs.map(indicateurResume),
+  fiches: fiches.map((one) => ({ fiche: one.fiche, indicateurs: one.indicateurs.map(indicateurResume) })),
+});
+
+function sousActionImprimee(sousAction: SousActionView, ancre: string) {
   return {
     ...sousAction,
+    ancre,
+    href: `#${ancre}`,
     calendrier: sousAction.calendrier.map(barreImprimee),
     indicateurs: tableauIndicateurs(`Indicateurs : ${sousAction.nom}`, sousAction.indicateurs),
     budget: tableauBudget(`Budget : ${sousAction.nom}`, sousAction.budget, undefined),
@@ -109,20 +134,23 @@ function sousActionImprimee(sousAction: SousActionView): object {
 interface FichePlace {
   /** Name of the pages of the fiche in the style sheet; '' where they have none. */
   readonly page: string;
+  /** On the last page of the fiche before, where it holds. */
+  readonly aLaSuite?: boolean;
   readonly anchors: Anchors;
   /** The page that the fiche has of its own, where it is printed elsewhere. */
   readonly aPart: string | undefined;
 }
 
-export function ficheImprimee(fiche: FicheView, { page, anchors, aPart }: FichePlace) {
+export function ficheImprimee(fiche: FicheView, { page, aLaSuite = false, anchors, aPart }: FichePlace) {
   const ancre = anchors.claim(`fiche-${fiche.id}`);
+  const rythme = [...(aLaSuite ? ['a-la-suite'] : []), ...(estSerree(fiche) ? ['serree'] : [])];
   const voirAussi = fiche.liens.length + fiche.rattachements.length + fiche.documents.length > 0;
   const suite = voirAussi || fiche.commentaires !== undefined;
   // A budget that names its funders takes the whole width: what follows it goes to the text.
   const coteACote = suite && fiche.budget.length > 0 && fiche.budget.every((ligne) => ligne.financeurs.length === 0);
   return {
     ...fiche,
-    page,
+    classes: [page, ...rythme].filter((one) => one !== '').join(' '),
     aPart,
     ancre,
     titreAncre: anchors.claim(`${ancre}-titre`),
@@ -134,7 +162,7 @@ export function ficheImprimee(fiche: FicheView, { page, anchors, aPart }: FicheP
     calendrier: fiche.calendrier.map(barreImprimee),
     indicateurs: tableauIndicateurs(`Indicateurs de la fiche ${fiche.code}`, fiche.indicateurs),
     budget: tableauBudget(`Budget de la fiche ${fiche.code}`, fiche.budget, fiche.budgetTotal),
-    sousActions: fiche.sousActions.map(sousActionImprimee),
+    sousActions: fiche.sousActions.map((one) => sousActionImprimee(one, anchors.claim(`${ancre}-sous-action`))),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Bloc, Partie, PlanActions, PstDocument } from '../../document/index.ts';
+import type { Bloc, FicheView, Partie, PlanActions, PstDocument } from '../../document/index.ts';
 import { createAnchors } from './anchors.ts';
-import type { FicheImprimee } from './blocs.ts';
-import { couvertureView, type CouvertureView } from './couverture.ts';
+import { couvertureView, dessinDAxe, type CouvertureView } from './couverture.ts';
 import { foliosOf } from './folios.ts';
+import { ouvertureDe } from './ouverture.ts';
 import type { Pages } from './papier.ts';
-import { layPartie, type PartieView } from './partie.ts';
+import { layPartie, type LaidPartie, type PartieView } from './partie.ts';
 import type { Entree } from './sommaire.ts';
 import type { Teintes } from './teintes.ts';
 
@@ -48,13 +48,20 @@ interface LayoutOptions {
 
 /** Lays the document out: who is where, under which anchor, on which pages. */
 export function layoutOf(document: PstDocument, options: LayoutOptions): Layout {
-  const { medium, numbers, teintes, pagesDesFiches } = options;
+  const { medium, teintes, pagesDesFiches } = options;
   const folios = foliosOf(document.parties);
-  const place = { anchors: createAnchors(RESERVED), teintes, numbers, imprime: medium === 'print', pagesDesFiches };
-  const laid = folios.flatMap((folio) =>
-    folio.parties.map((partie) => layPartie(partie, following(document.parties, partie), folio, place)),
-  );
   const plan = document.dessin ?? planOf(document.parties);
+  const { double, numbers } = ouvertureDe(document.parties, options.numbers);
+  const place = {
+    anchors: createAnchors(RESERVED),
+    teintes,
+    numbers,
+    imprime: medium === 'print',
+    pagesDesFiches,
+    ouvertureDouble: double,
+    dessinDe: (fiches: readonly FicheView[]) => dessinDAxe(plan, fiches, teintes.classe),
+  };
+  const laid = folios.flatMap((folio) => folio.parties.map((partie) => layPartie(partie, folio, place)));
   const annees = plan?.annees ?? fichesOf(document.parties)[0]?.annees ?? [];
   const view = {
     document,
@@ -76,7 +83,7 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
       ouverture: fiches,
       onglet: undefined,
     })),
-    ...laid.flatMap((one) => one.fiches.map((fiche) => pagesDeFiche(fiche, document, teintes))),
+    ...laid.flatMap((one) => one.groupes.flatMap((groupe) => pagesDeFiches(groupe, document, teintes))),
   ];
   return { view, pages, targets: place.anchors.taken };
 }
@@ -91,19 +98,31 @@ export const graduationsOf = (annees: readonly string[]): Pick<PageView, 'annees
   graduations: [...annees, ''].map((_, i) => (i * 100) / annees.length),
 });
 
-function pagesDeFiche(fiche: FicheImprimee, document: PstDocument, teintes: Teintes): Pages {
-  const rang = document.axes.findIndex(({ id }) => id === fiche.axe.id);
-  return {
-    nom: fiche.page,
-    titre: `${fiche.code} · ${fiche.nom}`,
+/** The pages of some fiches, and that of the drawing that may follow them. */
+function pagesDeFiches(
+  { page, fiches }: LaidPartie['groupes'][number],
+  document: PstDocument,
+  teintes: Teintes,
+): readonly Pages[] {
+  const axe = fiches[0]?.axe;
+  const onglet = axe && {
+    texte: axe.code,
+    couleur: teintes.propriete(axe),
+    rang: Math.max(
+      0,
+      document.axes.findIndex(({ id }) => id === axe.id),
+    ),
+  };
+  const own = {
+    nom: page,
+    titre: fiches.map(({ code, nom }) => `${code} · ${nom}`).join(' – '),
     paysage: false,
     ouverture: false,
-    onglet: { texte: fiche.axe.code, couleur: teintes.propriete(fiche.axe), rang: Math.max(0, rang) },
+    onglet,
   };
+  const after = fiches.flatMap(({ respiration }) => respiration?.page ?? []);
+  return [own, ...after.map((nom) => ({ ...own, nom, ouverture: true }))];
 }
-
-const following = (parties: readonly Partie[], partie: Partie): Partie | undefined =>
-  parties[parties.indexOf(partie) + 1];
 
 const blocsOf = (parties: readonly Partie[]): readonly Bloc[] => parties.flatMap(({ blocs }) => blocs);
 

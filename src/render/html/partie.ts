@@ -1,15 +1,18 @@
-import type { Partie } from '../../document/index.ts';
+import type { FicheView, Partie } from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
-import { blocView, entreeFiche, ficheImprimee, type BlocView, type FicheImprimee } from './blocs.ts';
+import { blocView, entreeFiche, type BlocView } from './blocs.ts';
+import type { CouvertureView } from './couverture.ts';
 import { isLong, type Folio } from './folios.ts';
-import { ouvertureDouble } from './ouverture.ts';
 import { entree, indexOf, pageOf, type Entree, type IndexAxe } from './sommaire.ts';
 import type { Teintes } from './teintes.ts';
+import { layVoisines, voisinesOf, type FicheLaid } from './voisines.ts';
 
 /** What the template « partie » reads. */
 export interface PartieView {
   readonly ancre: string;
   readonly titreAncre: string;
+  /** « Annexe 1 », where the title begins so. */
+  readonly surtitre: string | undefined;
   readonly titre: string;
   readonly classes: string;
   readonly index: readonly IndexAxe[];
@@ -28,32 +31,51 @@ export interface Place {
   readonly imprime: boolean;
   /** The page that each fiche has of its own, by fiche. */
   readonly pagesDesFiches: ReadonlyMap<string, string>;
+  /** Whether the opening of the fiches takes two pages. */
+  readonly ouvertureDouble: boolean;
+  /** The calendar of the axe of these fiches, where they stand out. */
+  readonly dessinDe: (fiches: readonly FicheView[]) => CouvertureView | undefined;
 }
 
 export interface LaidPartie {
   readonly view: PartieView;
   readonly entree: Entree;
-  readonly fiches: readonly FicheImprimee[];
+  /** Those that share their pages together. */
+  readonly groupes: readonly LaidGroupe[];
 }
 
-/** `suivante` is the part that follows, on whichever pages. */
-export function layPartie(partie: Partie, suivante: Partie | undefined, folio: Folio, place: Place): LaidPartie {
+interface LaidGroupe {
+  /** Name of their pages. */
+  readonly page: string;
+  readonly fiches: readonly FicheLaid[];
+}
+
+/** « Annexe 1 – Ressources » is said on two lines. */
+function titresDe(titre: string): Pick<PartieView, 'surtitre' | 'titre'> {
+  const [, surtitre, reste] = /^(\p{L}+\s[\dA-Z]{1,3})\s[–—-]\s(.+)$/u.exec(titre) ?? [];
+  return reste === undefined ? { surtitre: undefined, titre } : { surtitre, titre: reste };
+}
+
+export function layPartie(partie: Partie, folio: Folio, place: Place): LaidPartie {
   const { anchors, teintes, numbers } = place;
   const page = pageOf(numbers);
   const ancre = anchors.claim(partie.id);
-  const fiches: FicheImprimee[] = [];
+  const groupes: LaidGroupe[] = [];
   const blocs = partie.blocs.map((bloc) => {
-    const views = bloc.type === 'fiches' ? bloc.fiches : [];
-    const own = views.map((one, i) => {
-      const pages = `${folio.page}-${String(fiches.length + i + 1)}`;
-      return ficheImprimee(one, { page: pages, anchors, aPart: place.pagesDesFiches.get(one.id) });
+    const own = voisinesOf(bloc.type === 'fiches' ? bloc.fiches : []).map((voisines, i) => {
+      const nom = `${folio.page}-${String(groupes.length + i + 1)}`;
+      return { page: nom, fiches: layVoisines(voisines, nom, place) };
     });
-    fiches.push(...own);
-    return blocView(bloc, place, own);
+    groupes.push(...own);
+    return blocView(
+      bloc,
+      place,
+      own.flatMap((one) => one.fiches),
+    );
   });
+  const fiches = groupes.flatMap((one) => one.fiches);
   const entrees = fiches.map((fiche) => ({ fiche, entree: entreeFiche(fiche, teintes.classe(fiche.axe), page) }));
-  const starts = fiches.map((fiche) => numbers.get(fiche.ancre));
-  const double = fiches.length > 0 && ouvertureDouble(numbers.get(ancre), starts, numbers.get(suivante?.id ?? ''));
+  const double = fiches.length > 0 && place.ouvertureDouble;
   const classes = [
     folio.page,
     partie === folio.parties[0] ? 'nouvelle-page' : 'a-la-suite',
@@ -64,12 +86,12 @@ export function layPartie(partie: Partie, suivante: Partie | undefined, folio: F
   ];
   const enfants = entrees.map((one) => one.entree);
   return {
-    fiches,
+    groupes,
     entree: entree({ ancre, titre: partie.titre }, page, enfants),
     view: {
       ancre,
       titreAncre: anchors.claim(`${ancre}-titre`),
-      titre: partie.titre,
+      ...titresDe(partie.titre),
       classes: classes.join(' '),
       index: indexOf(entrees),
       dessin: double,

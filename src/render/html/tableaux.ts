@@ -1,5 +1,16 @@
 import type { IndicateurView, LigneView, MontantView } from '../../document/index.ts';
 
+/** An indicator of a summary. */
+interface IndicateurResume extends IndicateurView {
+  /** Whether there is a start or a target. */
+  readonly valeurs: boolean;
+}
+
+export const indicateurResume = (indicateur: IndicateurView): IndicateurResume => ({
+  ...indicateur,
+  valeurs: indicateur.depart !== undefined || indicateur.cibles.length > 0,
+});
+
 /** A column is printed where at least one line has something to say in it. */
 export interface TableauIndicateurs {
   readonly legende: string;

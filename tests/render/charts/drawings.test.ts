@@ -106,12 +106,33 @@ describe('words', () => {
   const shown = (libelle: string, texte: string): readonly string[] =>
     named(draw(barres({ libelle, texte })), 'text').map(({ text }) => text);
 
-  test('that are too long are cut, more so before a long value', () => {
-    const [short] = shown(LONG, '1 €');
-    const [shorter] = shown(LONG, 'de 12 400 € à 18 000 €');
-    expect(short).toMatch(/^Accompagner .*…$/);
-    expect(shorter!.length).toBeLessThan(short!.length);
+  const heightOf = ({ attributes }: Mark): number => Number(/,([\d.]+)\)/.exec(attributes['transform']!)![1]);
+
+  test('that are too long go on under one another, whole, and the value is not on them', () => {
+    const lines = shown(LONG, 'de 12 400 € à 18 000 €');
+    expect(lines.slice(0, -1).join(' ')).toBe(LONG);
+    expect(lines.length).toBe(3);
     expect(shown('Axe 1', 'de 12 400 € à 18 000 €')).toEqual(['Axe 1', 'de 12 400 € à 18 000 €']);
+    const [first, ...others] = named(draw(barres({ libelle: LONG, texte: '1 €' })), 'text').map(heightOf);
+    expect(Math.min(...others)).toBeGreaterThanOrEqual(first!);
+  });
+
+  test('are cut after three lines', () => {
+    const lines = shown(LONG.repeat(9), '1 €').slice(0, -1);
+    expect(lines.length).toBe(3);
+    expect(lines.map((line) => line.endsWith('…'))).toEqual([false, false, true]);
+    expect(shown('W'.repeat(100_000), '1 €')[0]).toMatch(/^W{20,40}…$/);
+  });
+
+  test('push what comes after them down', () => {
+    const marks = draw(barres({ libelle: LONG }, { libelle: 'Suivante' }));
+    const next = heightOf(named(marks, 'text').find(({ text }) => text === 'Suivante')!);
+    const sure = bars(marks).filter(({ attributes }) => attributes['fill']?.startsWith('var('));
+    const [first, second] = sure.map((mark) => number(mark, 'y'));
+    expect(next).toBeGreaterThan(first!);
+    expect(next).toBeLessThan(second!);
+    const height = Number(marks[0]!.attributes['viewBox']!.split(' ')[3]);
+    expect(second).toBeLessThan(height);
   });
 
   test('hold on one line, whatever they are', () => {

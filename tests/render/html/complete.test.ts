@@ -16,6 +16,9 @@ const NOT_PRINTED = [
   'ventilation.montant.texte', // in two columns
   'action.barre.type', // in the fiche
   'synthese.indicateur.definition',
+  'synthese.indicateur.unite',
+  'synthese.indicateur.origine',
+  'synthese.indicateur.justifications',
   'synthese.indicateur.precisions', // in the fiche
   'fiche.annees', // those of the plan are drawn
   'dessin.depart', // once something was measured; in the table

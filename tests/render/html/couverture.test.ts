@@ -55,12 +55,12 @@ test('a fiche is a row, a phase a bar at its dates', () => {
     [barre({}), barre({ largeur: 90 })],
   )!;
   expect(new Set(drawn.barres.map(({ y }) => y)).size).toBe(2);
-  expect(drawn.barres[0]).toMatchObject({ x: 1050, largeur: 525, classe: 'teinte-1' });
+  expect(drawn.barres[0]).toMatchObject({ x: 200 + 950, largeur: 475, classe: 'teinte-1' });
   // The longest first, so that the short ones lie on it.
-  expect(drawn.barres.slice(1).map(({ largeur }) => largeur)).toEqual([1890, 210]);
+  expect(drawn.barres.slice(1).map(({ largeur }) => largeur)).toEqual([1710, 190]);
   expect(drawn.annees).toEqual([
-    { x: 0, texte: '2022' },
-    { x: 1050, texte: '2023' },
+    { x: 200, texte: '2022' },
+    { x: 1150, texte: '2023' },
   ]);
 });
 

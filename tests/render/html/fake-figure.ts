@@ -45,7 +45,6 @@ const DESSINS: Builders = {
   points: (make) => ({
     lignes: make.list(() => ({
       libelle: make.text('dessin.libelle'),
-      texte: make.text('dessin.texte'),
       points: [0, 0.5, 1],
       premier: make.text('dessin.texte'),
       dernier: make.text('dessin.texte'),

@@ -80,7 +80,9 @@ export const indicateur = (make: Maker, parent: string): IndicateurView => ({
   type: make.maybeText(`${parent}.type`),
   unite: make.maybeText(`${parent}.unite`),
   depart: make.maybeText(`${parent}.depart`),
+  origine: make.maybeText(`${parent}.origine`),
   cibles: make.texts(`${parent}.cibles`),
+  justifications: make.texts(`${parent}.justifications`),
   precisions: make.texts(`${parent}.precisions`),
 });
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Bloc, Partie } from '../../../src/document/index.ts';
 import { foliosOf } from '../../../src/render/html/folios.ts';
 import { fontFaces, FONT_FILES } from '../../../src/render/html/fonts.ts';
-import { ouvertureDouble } from '../../../src/render/html/ouverture.ts';
+import { ouvertureDe, ouvertureDouble } from '../../../src/render/html/ouverture.ts';
 import { cssString, pageRules } from '../../../src/render/html/papier.ts';
+import { fiche } from './fake-fiche.ts';
+import { makerOf } from './fake-maker.ts';
 
 const texte = (length: number): Bloc => ({
   type: 'texte',
@@ -49,10 +51,34 @@ describe('the opening of the fiches', () => {
     expect(ouvertureDouble(22, [24, 26, 28], 30)).toBe(true);
   });
 
-  test('takes one page while nothing is printed, or when a fiche has not two pages', () => {
+  test('takes one page while nothing is printed, or when fiches have an odd number of pages', () => {
     expect(ouvertureDouble(undefined, [undefined, undefined], undefined)).toBe(false);
     expect(ouvertureDouble(22, [23, 26], 28)).toBe(false);
     expect(ouvertureDouble(22, [23, 25], 26)).toBe(false);
+    expect(ouvertureDouble(22, [23, 27], 29)).toBe(true);
+  });
+
+  test('moves the pages after it, where it was printed on one', () => {
+    const one = {
+      ...fiche(makerOf({ text: String, markdown: String, url: String, full: false, items: 0 }), 1),
+      id: 'a',
+    };
+    const parties = [partie('fiches', { type: 'fiches', fiches: [one] }), short('suite')];
+    const moved = (debut: number, premiere: number): unknown =>
+      ouvertureDe(
+        parties,
+        new Map([
+          ['avant', 3],
+          ['fiches', debut],
+          ['fiche-a', premiere],
+          ['suite', premiere + 2],
+        ]),
+      );
+    const pages = (...numbers: readonly number[]) =>
+      new Map(['avant', 'fiches', 'fiche-a', 'suite'].map((ancre, i) => [ancre, numbers[i]]));
+    expect(moved(22, 23)).toEqual({ double: true, numbers: pages(3, 22, 24, 26) });
+    expect(moved(22, 24)).toEqual({ double: true, numbers: pages(3, 22, 24, 26) });
+    expect(moved(23, 24)).toEqual({ double: false, numbers: pages(3, 23, 24, 26) });
   });
 
   test('does not ask what follows the last fiche when nothing does', () => {

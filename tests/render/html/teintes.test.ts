@@ -15,7 +15,7 @@ const long = (hexadecimal: string): string => hexadecimal.replace(/^#(.)(.)(.)$/
 let schemes: Readonly<Record<'light' | 'dark', (name: string) => string>>;
 beforeAll(async () => {
   const { css } = await realAssets();
-  const dark = css.slice(css.lastIndexOf('prefers-color-scheme: dark'));
+  const dark = css.slice(css.indexOf('color-scheme: dark;'));
   const valueIn =
     (source: string) =>
     (name: string): string =>
