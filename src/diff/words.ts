@@ -23,9 +23,17 @@ export function compareWords(before: string, after: string): readonly Words[] {
 function merge(runs: readonly Words[]): readonly Words[] {
   const merged: Words[] = [];
   let [removed, added] = ['', ''];
+  const push = (side: Words['side'], text: string): void => {
+    const last = merged.at(-1);
+    if (side === 'both' && last?.side === 'both') merged[merged.length - 1] = { side, text: last.text + text };
+    else if (text !== '') merged.push({ side, text });
+  };
   const flush = (): void => {
-    if (removed !== '') merged.push({ side: 'before', text: removed });
-    if (added !== '') merged.push({ side: 'after', text: added });
+    const { start, end } = sharedSpaces(removed, added);
+    push('both', start);
+    push('before', removed.slice(start.length, removed.length - end.length));
+    push('after', added.slice(start.length, added.length - end.length));
+    push('both', end);
     [removed, added] = ['', ''];
   };
   for (const [index, { side, text }] of runs.entries()) {
@@ -35,8 +43,18 @@ function merge(runs: readonly Words[]): readonly Words[] {
     if (side !== 'before' && (isBridge || side === 'after')) added += text;
     if (side !== 'both' || isBridge) continue;
     flush();
-    merged.push({ side, text });
+    push(side, text);
   }
   flush();
   return merged;
+}
+
+/** The spaces with which both begin, and both end: they did not change after all. */
+function sharedSpaces(a: string, b: string): { readonly start: string; readonly end: string } {
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start] && BRIDGE.test(a[start] ?? '')) start += 1;
+  let end = 0;
+  while (end < shortest - start && a.at(-1 - end) === b.at(-1 - end) && BRIDGE.test(a.at(-1 - end) ?? '')) end += 1;
+  return { start: a.slice(0, start), end: a.slice(a.length - end) };
 }

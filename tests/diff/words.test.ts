@@ -37,6 +37,23 @@ describe('comparing two texts word by word', () => {
     );
   });
 
+  it('leaves spaces alone where words only came, or only went', () => {
+    expect(said('le matin et le soir', 'le matin, le midi et le soir')).toBe('le matin{+, le midi+} et le soir');
+    expect(said('le matin, le midi et le soir', 'le matin et le soir')).toBe('le matin[-, le midi-] et le soir');
+  });
+
+  it('marks no run of spaces beside one of words, and never two runs of one side in a row', () => {
+    const text = fc.array(fc.constantFrom('le', 'la', 'chat', ',', '.', 'été'), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const runs = compareWords(before.join(' '), after.join(' '));
+        const changed = runs.filter(({ side }) => side !== 'both');
+        for (const [index, { side }] of runs.entries()) expect(runs[index + 1]?.side).not.toBe(side);
+        for (const { text: run } of changed.length > 1 ? changed : []) expect(run.trim()).not.toBe('');
+      }),
+    );
+  });
+
   it('finds nothing in the same text', () => {
     expect(said('Le même', 'Le même')).toBe('Le même');
     expect(compareWords('', '')).toEqual([]);

@@ -9,7 +9,11 @@ const USER = ['-c', 'user.name=Essai', '-c', 'user.email=essai@exemple.invalid',
 
 /** Runs git in a folder, without the configuration of who runs the tests. Throws what git complains of. */
 export function git(cwd: string, ...args: readonly string[]): string {
-  const env = { PATH, HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+  return runGit(cwd, args);
+}
+
+function runGit(cwd: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): string {
+  const env = { ...more, PATH, HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
   const { status, stdout, stderr } = spawnSync('git', [...USER, ...args], { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return stdout;
@@ -26,6 +30,12 @@ export function commit(cwd: string, files: Readonly<Record<string, string>>): vo
   write(cwd, files);
   git(cwd, 'add', '--all');
   git(cwd, 'commit', '--quiet', '--message', 'Essai');
+}
+
+/** A commit of everything, whose name only depends on what it holds. `date`: ISO 8601. */
+export function commitAt(cwd: string, date: string, subject: string): void {
+  git(cwd, 'add', '--all');
+  runGit(cwd, ['commit', '--quiet', '--message', subject], { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
 }
 
 /** A repository whose branch main holds these files. */
