@@ -12,7 +12,7 @@ import { addMetadata } from './xmp.ts';
 const ID_BYTES = 16;
 
 /** Completes what Chromium printed; `html` and `browser` are what it was printed from, and by. */
-export async function finish(document: PDFDocument, about: About, html: string, browser: string): Promise<Uint8Array> {
+export function finish(document: PDFDocument, about: About, html: string, browser: string): Uint8Array {
   document.setTitle(about.title, { showInWindowTitleBar: true });
   // Chromium gives this dictionary a type that PDF does not know.
   document.catalog.getOrCreateViewerPreferences().dict.delete(PDFName.of('Type'));
@@ -29,7 +29,7 @@ export async function finish(document: PDFDocument, about: About, html: string, 
   if (about.attachment !== undefined) attach(document, about.attachment, about.date);
   const identifiers = [fingerprint(about, html, browser), BLANK].map((id) => PDFHexString.of(id));
   document.context.trailerInfo.ID = document.context.obj(identifiers);
-  return markFile(await writeDocument(document.context));
+  return markFile(writeDocument(document.context));
 }
 
 function fingerprint({ attachment, ...about }: About, html: string, browser: string): string {

@@ -54,7 +54,7 @@ export async function print(
   const isSmaller = isShrunk(document);
   mend(document, alternatives);
   return {
-    bytes: await finish(document, about, settled.html, browser),
+    bytes: finish(document, about, settled.html, browser),
     pageCount: document.getPageCount(),
     pages,
     isShrunk: isSmaller,

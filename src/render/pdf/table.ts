@@ -12,9 +12,9 @@ export function tableOf(context: PDFContext, places: readonly Place[]): PDFStrea
   const bytes = Buffer.alloc(places.length * (KIND + WHERE + RANK));
   let at = 0;
   for (const [kind, where, rank] of places) {
-    at = bytes.writeUIntBE(kind, at, KIND);
-    at = bytes.writeUIntBE(where, at, WHERE);
-    at = bytes.writeUIntBE(rank, at, RANK);
+    bytes.writeUInt8(kind, at);
+    bytes.writeUInt32BE(where, at + KIND);
+    at = bytes.writeUInt16BE(rank, at + KIND + WHERE);
   }
   const { Root, Info, ID } = context.trailerInfo;
   return context.stream(bytes, { Type: 'XRef', Size: places.length, W: [KIND, WHERE, RANK], Root, Info, ID });

@@ -1,6 +1,5 @@
 import { PDFHeader, PDFName, PDFRawStream, PDFRef, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { reachedFrom } from './reach.ts';
 import { NOWHERE, type Place, tableOf } from './table.ts';
 
@@ -9,7 +8,6 @@ type Numbered<Value> = readonly [ref: PDFRef, object: Value];
 /** Objects that are packed together. More of them weigh less, and are longer to look into. */
 const GROUP = 200;
 
-const pack = promisify(deflate);
 const [FILTER, TYPE, METADATA] = ['Filter', 'Type', 'Metadata'].map((name) => PDFName.of(name)) as [
   PDFName,
   PDFName,
@@ -20,7 +18,7 @@ const [FILTER, TYPE, METADATA] = ['Filter', 'Type', 'Metadata'].map((name) => PD
  * The bytes of a document: what nothing leads to is left out, what is not packed is, save for the metadata.
  * The library packs in JavaScript, and the time that its table takes grows as the square of the objects.
  */
-export async function writeDocument(context: PDFContext): Promise<Uint8Array> {
+export function writeDocument(context: PDFContext): Uint8Array {
   const kept = reachedFrom(context);
   const groups = groupsOf(kept.filter(([, object]) => !(object instanceof PDFStream)));
   const first = context.largestObjectNumber + 1;
@@ -28,10 +26,10 @@ export async function writeDocument(context: PDFContext): Promise<Uint8Array> {
   for (const [index, group] of groups.entries()) {
     for (const [rank, [ref]] of group.entries()) places[ref.objectNumber] = [2, first + index, rank];
   }
-  const streams = await Promise.all([
+  const streams = [
     ...kept.flatMap(([ref, object]) => (object instanceof PDFStream ? [packed(ref, object)] : [])),
     ...groups.map((group, index) => packed(PDFRef.of(first + index), holderOf(context, group))),
-  ]);
+  ];
   const parts: Uint8Array[] = [Buffer.from(`${PDFHeader.forVersion(1, 7).toString()}\n`, 'latin1')];
   let length = sum(parts);
   for (const [ref, stream] of streams) {
@@ -41,7 +39,7 @@ export async function writeDocument(context: PDFContext): Promise<Uint8Array> {
     length += sum(written);
   }
   places.push([1, length, 0]);
-  const [ref, table] = await packed(PDFRef.of(places.length - 1), tableOf(context, places));
+  const [ref, table] = packed(PDFRef.of(places.length - 1), tableOf(context, places));
   parts.push(...bytesOf(ref, table), Buffer.from(`startxref\n${String(length)}\n%%EOF\n`));
   return Buffer.concat(parts);
 }
@@ -65,12 +63,12 @@ function holderOf(context: PDFContext, objects: readonly Numbered<PDFObject>[]):
   return context.stream(bytes, { Type: 'ObjStm', N: objects.length, First: head.length });
 }
 
-async function packed(ref: PDFRef, stream: PDFStream): Promise<Numbered<PDFStream>> {
+function packed(ref: PDFRef, stream: PDFStream): Numbered<PDFStream> {
   const { dict } = stream;
   if (dict.has(FILTER) || dict.get(TYPE) === METADATA) return [ref, stream];
   const packedDict = dict.clone();
   packedDict.set(FILTER, PDFName.FlateDecode);
-  return [ref, PDFRawStream.of(packedDict, await pack(stream.getContents()))];
+  return [ref, PDFRawStream.of(packedDict, deflateSync(stream.getContents()))];
 }
 
 function bytesOf({ objectNumber }: PDFRef, stream: PDFStream): readonly Uint8Array[] {

@@ -16,7 +16,7 @@ async function blank(pages = 1): Promise<PDFDocument> {
 
 test('the same values give the same bytes; any other value, others', async () => {
   const bytes = async (about: About, html = 'html'): Promise<string> =>
-    Buffer.from(await finish(await blank(), about, html, BROWSER)).toString('base64');
+    Buffer.from(finish(await blank(), about, html, BROWSER)).toString('base64');
   const usual = await bytes(ABOUT);
   expect(await bytes({ ...ABOUT })).toBe(usual);
   expect(await bytes({ ...ABOUT, title: 'autre' })).not.toBe(usual);
@@ -25,7 +25,7 @@ test('the same values give the same bytes; any other value, others', async () =>
 });
 
 test('dates are written in UTC, with an identifier', async () => {
-  const { info, fingerprint } = await readPdf(await finish(await blank(), ABOUT, 'html', BROWSER));
+  const { info, fingerprint } = await readPdf(finish(await blank(), ABOUT, 'html', BROWSER));
   expect(info).toMatchObject({ Title: ABOUT.title, CreationDate: 'D:20241231233000Z', ModDate: 'D:20241231233000Z' });
   expect(info).not.toHaveProperty('Author');
   expect(fingerprint).toMatch(/^[0-9a-f]{32}$/);
@@ -43,7 +43,7 @@ test('an action that is not a web or mail address is removed, direct or not', as
   });
   const launch = context.obj({ Type: 'Annot', Subtype: 'Link', A: { S: 'Launch', F: PDFString.of('/bin/sh') } });
   document.getPage(0).node.set(PDFName.of('Annots'), context.obj([...annotations, launch]));
-  const bytes = await finish(document, ABOUT, '', BROWSER);
+  const bytes = finish(document, ABOUT, '', BROWSER);
   const kept = (await PDFDocument.load(bytes)).context
     .enumerateIndirectObjects()
     .map(([, value]) => String(value))
