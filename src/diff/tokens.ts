@@ -21,7 +21,7 @@ const TOKEN =
 export const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
 /** Texts that differ more than this are easier to read whole. It also bounds the work. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 2000;
 const LEAST_SHARED = 0.3;
 const LONGEST_LINK = 7;
 

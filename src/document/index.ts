@@ -14,6 +14,7 @@ export { siteOf } from './site.ts';
 export type * from './site-views.ts';
 export type { ChangementsDocument, PlanPublie, SectionPubliee } from './changes/publication.ts';
 export type { ChangeView } from './changes/types.ts';
+export type { DocumentDepuis, Marques } from './depuis/types.ts';
 export type * from './types.ts';
 
 /** A block that would print nothing is left out, and a part without block too. */

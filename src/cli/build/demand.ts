@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
 import { ficheNamed, unknownFiche } from '../record/names.ts';
 import type { Wanted } from './outputs.ts';
+import type { Since } from './since.ts';
 
 /** What the options ask for. */
 export interface Asked {
@@ -14,34 +15,43 @@ export interface Asked {
   readonly fiche?: readonly string[] | undefined;
   /** The year to report on. */
   readonly bilan?: number | undefined;
+  /** The version with which the document is compared. */
+  readonly since?: Since | undefined;
 }
 
 /** What is made of one plan. */
 export type Demand =
   | ({ readonly kind: 'document'; readonly fiches: readonly string[] } & Wanted)
-  | ({ readonly kind: 'bilan'; readonly annee: number } & Wanted);
+  | ({ readonly kind: 'bilan'; readonly annee: number } & Wanted)
+  | ({ readonly kind: 'depuis'; readonly since: Since } & Wanted);
 
 /**
  * What is made of each plan: those that are asked nothing are left out. Throws a misuse where a fiche is of no plan or of
  * several, and where no plan was followed in the year.
  */
 export function demandsOf(host: Pick<Host, 'err'>, plans: readonly Plan[], asked: Asked): ReadonlyMap<Plan, Demand> {
-  const { fiche: words, bilan } = asked;
+  const { fiche: words, bilan, since } = asked;
   if (words !== undefined && bilan !== undefined)
     throw misuse('Choisissez des fiches (--fiche) ou un bilan (--bilan), pas les deux');
+  if (since !== undefined) {
+    const other = words === undefined ? bilan && '--bilan' : '--fiche';
+    if (other !== undefined) throw misuse(`L’option --since imprime tout le document : elle ne va pas avec ${other}`);
+    return new Map(plans.map((plan) => [plan, { kind: 'depuis', since, ...wantedBy(asked) }]));
+  }
   if (bilan !== undefined) return bilans(host, plans, { annee: bilan, ...wantedBy(asked) });
   if (words !== undefined) return seules(plans, words, asked);
   return new Map(plans.map((plan) => [plan, { kind: 'document', fiches: [], ...wantedBy(asked) }]));
 }
 
 /** Without a choice, everything. */
-function wantedBy({ html, pdf }: Asked): Wanted {
+function wantedBy({ html, pdf }: Pick<Asked, 'html' | 'pdf'>): Wanted {
   const all = html === undefined && pdf === undefined;
   return { html: all || html === true, pdf: all || pdf === true };
 }
 
 /** Whether something is printed: a fiche always is. */
-export const isPrinted = (asked: Asked): boolean => asked.fiche !== undefined || wantedBy(asked).pdf;
+export const isPrinted = (asked: Pick<Asked, 'html' | 'pdf' | 'fiche'>): boolean =>
+  asked.fiche !== undefined || wantedBy(asked).pdf;
 
 /** A fiche comes without the document, unless it is asked for too. */
 function seules(plans: readonly Plan[], words: readonly string[], { html, pdf }: Asked): ReadonlyMap<Plan, Demand> {

@@ -5,14 +5,20 @@ import type { Demand } from './demand.ts';
 import { ficheOutput } from './fiches.ts';
 import { makeOutputs } from './outputs.ts';
 import type { Output, Workshop } from './print.ts';
+import { redlineOutputs } from './redline.ts';
 
-/** Everything that is asked of a plan, made in memory before anything is written. Throws a `PrintFailure` when there is no browser. */
+/**
+ * Everything that is asked of a plan, made in memory before anything is written. `head`: what its version is called. Throws a
+ * `PrintFailure` when there is no browser.
+ */
 export async function makePlan(
   workshop: Workshop,
   plan: Plan,
   demand: Demand,
   edition: Edition,
+  head: string,
 ): Promise<readonly Output[]> {
+  if (demand.kind === 'depuis') return redline(workshop, plan, demand, edition, head);
   if (demand.kind === 'bilan') return bilanOutputs(workshop, bilanOf(plan, demand.annee, edition), demand);
   const document = documentOf(plan, edition);
   const site = siteOf(plan, document);
@@ -25,5 +31,16 @@ export async function makePlan(
   return outputs;
 }
 
-/** Whether the folder is made anew by it; a fiche or a report only goes beside what is there. */
+async function redline(
+  workshop: Workshop,
+  after: Plan,
+  { since, ...wanted }: Extract<Demand, { kind: 'depuis' }>,
+  edition: Edition,
+  head: string,
+): Promise<readonly Output[]> {
+  const before = await since.planOf(after.folder);
+  return redlineOutputs(workshop, { since, before, after, head }, edition, wanted);
+}
+
+/** Whether the folder is made anew by it; a fiche, a report or a redline only goes beside what is there. */
 export const isWhole = (demand: Demand): boolean => demand.kind === 'document' && (demand.html || demand.pdf);

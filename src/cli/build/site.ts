@@ -28,5 +28,6 @@ export function siteFiles(
   return { index, besides, pages: files.filter(({ path }) => path.endsWith('.html')).length };
 }
 
-/** Pages go with the build that made them: one that is not made anew is of a fiche that has left the plan. A yearly report is none of them. */
-export const isOfSite = (path: string): boolean => /\.(?:html|css)$/.test(path) && !/^bilan-\d{4}\./.test(path);
+/** Pages go with the build that made them: one that is not made anew is of a fiche that has left the plan. A yearly report or a redline is none of them. */
+export const isOfSite = (path: string): boolean =>
+  /\.(?:html|css)$/.test(path) && !/^(?:bilan-\d{4}|modifications-depuis-[\w.-]+)\.html$/.test(path);

@@ -13,7 +13,8 @@ Exemples :
   pst build --bilan 2024            le bilan de l’année 2024
   pst build --out publication       écrire ailleurs que dans out/
   pst build --changed               les plans que votre branche a modifiés
-  pst build --at v2023 --out v2023  le document d’une version passée`;
+  pst build --at v2023 --out v2023  le document d’une version passée
+  pst build --since v2023           ce qui a changé depuis, marqué dans le texte`;
 
 const many = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
 
@@ -33,6 +34,7 @@ export const declareBuild: Declare = (command, host, finish) => {
     .option('--open', 'ouvrir le résultat : la page du site, ou le PDF s’il est seul')
     .option('--sans-noms', 'laisser de côté ce qui peut nommer une personne')
     .option('--at <version>', 'une version enregistrée (branche, étiquette, commit) au lieu du dossier de travail')
+    .option('--since <version>', 'tout le document, avec ce qui a été ajouté et retiré depuis cette version')
     .option('--plan <plan>', 'un seul plan, par son identifiant ou son dossier')
     .option('--changed [ref]', 'seulement les plans modifiés depuis la branche principale, ou depuis ref')
     .addOption(

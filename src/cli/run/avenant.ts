@@ -1,7 +1,6 @@
 import { comparePlans } from '../../diff/index.ts';
 import { avenantOf } from '../../document/changes/publication.ts';
 import type { ChangementsDocument } from '../../document/index.ts';
-import { libelleDate } from '../../document/dates.ts';
 import { openRevision } from '../../git/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { loadHtmlAssets, renderChangements } from '../../render/html/index.ts';
@@ -10,7 +9,8 @@ import { createTitles } from '../../schema/index.ts';
 import { readAsset, writeAtomically } from '../../workspace/index.ts';
 import { startPaper } from '../build/paper.ts';
 import { startProgress } from '../build/progress.ts';
-import { type Provenance, provenanceOf } from '../build/provenance.ts';
+import { provenanceOf } from '../build/provenance.ts';
+import { headName, revisionName } from '../build/version-names.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { createJudge, readSchemas } from '../pipeline.ts';
 import { isRefused } from '../refuse.ts';
@@ -46,23 +46,13 @@ export async function runAvenant(host: Host, options: AvenantOptions): Promise<E
     if (await isRefused(host, [was, is], 'L’avenant n’a pas été écrit')) return 1;
     if (was.plan === undefined || is.plan === undefined) continue;
     const provenance = await provenanceOf(host, folder, undefined);
-    const before = { plan: was.plan, nom: nameOf(revision.name, revision.commit, revision.date) };
+    const before = { plan: was.plan, nom: revisionName(revision) };
     const after = { plan: is.plan, nom: headName(provenance) };
     const avenant = avenantOf(before, after, comparePlans(before.plan, after.plan), titles);
     const colophon = [`Avenant établi par pst ${await readVersion()} à partir des fichiers du plan.`].map(typo);
     await write(host, after, { ...avenant, colophon }, provenance.date, options);
   }
   return 0;
-}
-
-const day = (date: string): string => libelleDate(date.slice(0, 'YYYY-MM-DD'.length));
-
-const nameOf = (name: string, commit: string, date: string): string =>
-  `${commit.startsWith(name) ? commit.slice(0, 12) : `${name} (${commit.slice(0, 12)})`}, ${day(date)}`;
-
-function headName({ commit, isClean, date }: Provenance): string {
-  if (commit === undefined || !isClean) return `fichiers du ${day(date.toISOString())}, pas encore enregistrés`;
-  return `${commit.slice(0, 12)}, ${day(date.toISOString())}`;
 }
 
 async function write(

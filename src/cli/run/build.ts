@@ -14,9 +14,11 @@ import type { Output, Workshop } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
 import { sansNoms, sansNomsDit } from '../build/sans-noms.ts';
+import { openSince } from '../build/since.ts';
 import { isOfSite } from '../build/site.ts';
 import { snapshotOf } from '../build/snapshot.ts';
 import { outputLine } from '../build/summary.ts';
+import { headName } from '../build/version-names.ts';
 import type { Carried } from '../carried/carried.ts';
 import { carriedOf, sourcesOf } from '../carried/write.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -29,7 +31,7 @@ import { revisionStore } from '../revision-store.ts';
 import { diskStore } from '../store.ts';
 import { readVersion } from '../version.ts';
 
-export interface BuildOptions extends Asked {
+export interface BuildOptions extends Omit<Asked, 'since'> {
   readonly out: string;
   /** Marks every page as a draft. */
   readonly brouillon?: true | undefined;
@@ -37,6 +39,8 @@ export interface BuildOptions extends Asked {
   readonly sansNoms?: true | undefined;
   /** The revision to build, instead of the working folder, which is left alone. */
   readonly at?: string | undefined;
+  /** The revision since which changes are marked in the document. */
+  readonly since?: string | undefined;
   /** The identifier of the one plan wanted, or its folder. */
   readonly plan?: string | undefined;
   /** Only the plans that the branch touched since it left this one; true: the main one. */
@@ -93,6 +97,7 @@ async function buildAll(
 ): Promise<ExitCode> {
   const { host } = tools;
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
+  const since = options.since === undefined ? undefined : await openSince(host, options.since, options);
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
   const store = chosenStore(host, found, choice);
@@ -105,7 +110,7 @@ async function buildAll(
   const demands = demandsOf(
     host,
     checked.flatMap(({ plan: one }) => one ?? []),
-    options,
+    { ...options, since },
   );
   const assets = await loadHtmlAssets(readAsset);
   const made: string[] = [];
@@ -163,8 +168,9 @@ async function buildPlan(
   const { date } = provenance;
   const carried = carriedOf(id, sources, provenance, version);
   const attached = options.sansNoms === true ? undefined : carried;
+  const head = headName(provenance);
   const edition = { lignes, brouillon: options.brouillon === true };
-  const outputs = await makePlan({ ...tools, assets, date, carried: attached }, printed, demand, edition);
+  const outputs = await makePlan({ ...tools, assets, date, carried: attached }, printed, demand, edition, head);
   const made = outputs.flatMap(({ besides = [], ...output }) => [output, ...besides]);
   const browser = outputs.find((output) => output.browser !== undefined)?.browser;
   const files = isWhole(demand) ? [...made, await manifestFile({ carried, files: made, browser })] : made;

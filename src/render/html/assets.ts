@@ -69,6 +69,7 @@ const TEMPLATES: readonly string[] = [
   'fiche-seule',
   'colophon',
   'changements',
+  'depuis',
   'site/fiche',
   'site/recherche',
   'site/tableau-de-bord',
@@ -88,6 +89,7 @@ const STYLES: readonly string[] = [
   'ecran',
   'site',
   'changements',
+  'depuis',
   'papier',
 ];
 

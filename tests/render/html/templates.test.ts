@@ -63,6 +63,7 @@ describe('templates', () => {
     const uncalled = names.filter((name) => !called.includes(name) && !name.startsWith('blocs/'));
     expect(uncalled).toEqual([
       'changements',
+      'depuis',
       'document',
       'fiche-seule',
       'site/fiche',
