@@ -44,7 +44,8 @@ export function explain({ text }: Answer, otherwise?: string): GitFailure {
     );
   }
   if (text.includes('not a git repository') || text.includes('must be run in a work tree')) {
-    const make = otherwise === undefined ? ' Pour en faire un de ce dossier : git init, git add . puis git commit.' : '';
+    const make =
+      otherwise === undefined ? ' Pour en faire un de ce dossier : git init, git add . puis git commit.' : '';
     return new GitFailure(
       'Ce dossier n’est pas dans un dépôt git : il n’a pas d’autre version que ses fichiers',
       `Placez-vous dans le dépôt des plans${orElse}.${make}`,
