@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 import { SHARED_FOLDER } from './store.ts';
 
 /** What a plan is made of. What pst and others write beside it, as « pst validate --watch > constats.txt », starts nothing. */
-const isSource = (path: string): boolean => /\.(?:ya?ml|md)$|(?:^|\/)modele\/[^/]+$/iu.test(path);
+const isSource = (path: string): boolean => /\.(?:ya?ml|md)$|(?:^|\/)modele\/.+$/iu.test(path);
 
 const CLEAR = '\u001B[2J\u001B[H';
 

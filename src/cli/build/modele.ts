@@ -1,12 +1,12 @@
 import { type Logo, MAX_LOGO, MAX_STYLE, type Modele, refusedLogo, refusedStyle } from '../../render/html/index.ts';
-import { typo } from '../../report/french.ts';
+import { list, typo } from '../../report/french.ts';
+import { nearest } from '../../schema/index.ts';
 import type { SourceFile, Tree } from '../../workspace/index.ts';
 import { pathInPlan } from '../../model/plan-files.ts';
 import type { Host } from '../host.ts';
+import { isOfModele, nameInModele } from './modele-files.ts';
 
 const FOLDER = 'modele/';
-
-const STYLE = 'styles.css';
 
 const LOGOS: Readonly<Record<string, Logo['type']>> = { 'logo.svg': 'image/svg+xml', 'logo.png': 'image/png' };
 
@@ -15,23 +15,74 @@ class ModeleFailure extends Error {
   override readonly name = 'ModeleFailure';
 }
 
-/** What it holds, checked like any other input. Throws a `ModeleFailure`. What pst does not know of is told on `host.err`. */
-export function modeleOf(host: Pick<Host, 'err'>, folder: string, { files, problems }: Tree): Modele {
-  const problem = problems.find(({ path }) => pathInPlan(folder, path).startsWith(FOLDER.slice(0, -1)));
+/** Those that are read whatever their names, and refused where these are wrong. */
+const JUDGED = /\.(?:hbs|woff2)$/u;
+
+/** The templates of pages that are not those of one plan. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['changements']);
+
+/** What pst knows of, in the words of the messages. */
+const KNOWN =
+  'modele/styles.css, modele/logo.svg, modele/logo.png, modele/polices/*.woff2 et les gabarits modele/*.hbs';
+
+/**
+ * What it holds, checked like any other input. `templates`: those that it may replace, by name. Throws a failure whose message is
+ * French. What pst does not know of is told on `host.err`.
+ */
+export async function modeleOf(
+  host: Pick<Host, 'err'>,
+  folder: string,
+  { files, problems }: Tree,
+  templates: ReadonlyMap<string, string>,
+): Promise<Modele> {
+  const say = (text: string): unknown => host.err.write(typo(`${text}\n`));
+  const insideOf = (path: string): string => pathInPlan(folder, path);
+  const problem = problems.find(({ path }) => insideOf(path).startsWith(FOLDER.slice(0, -1)));
   if (problem !== undefined) throw refused(problem.path, PROBLEMS[problem.reason] ?? 'ne peut pas être lu');
-  let css = '';
-  let logo: Logo | undefined;
-  for (const file of files) {
-    const name = pathInPlan(folder, file.path).slice(FOLDER.length);
-    const type = LOGOS[name];
-    if (name === STYLE) css = styleOf(file);
-    else if (type === undefined)
-      host.err.write(
-        typo(`« ${file.path} » n’est pas lu : pst connaît modele/styles.css, modele/logo.svg et modele/logo.png.\n`),
-      );
-    else logo ??= logoOf(file, type);
+  const named = new Map(files.map((file) => [nameInModele(insideOf(file.path)) ?? '', file]));
+  for (const [name, { path }] of named)
+    if (!isOfModele(`${FOLDER}${name}`) && !JUDGED.test(name)) say(`« ${path} » n’est pas lu : pst connaît ${KNOWN}.`);
+  const style = named.get('styles.css');
+  const said = new Set<string>();
+  return {
+    css: style === undefined ? '' : styleOf(style),
+    logo: logoIn(named),
+    gabarits: await gabaritsIn(named, new Map([...templates].filter(([name]) => !ELSEWHERE.has(name)))),
+    dire: (remark) => {
+      if (!said.has(remark)) say(`Attention, avec les gabarits du plan : ${remark}`);
+      said.add(remark);
+    },
+  };
+}
+
+type Named = ReadonlyMap<string, SourceFile>;
+
+function logoIn(named: Named): Logo | undefined {
+  for (const [name, type] of Object.entries(LOGOS)) {
+    const file = named.get(name);
+    if (file !== undefined) return logoOf(file, type);
   }
-  return { css, logo };
+  return undefined;
+}
+
+async function gabaritsIn(named: Named, templates: ReadonlyMap<string, string>): Promise<Modele['gabarits']> {
+  const found = [...named].filter(([name]) => name.endsWith('.hbs'));
+  if (found.length === 0) return undefined;
+  // Only needed here, and what takes a page apart is heavy.
+  const { MAX_GABARIT, readGabarits } = await import('../../render/html/modele/gabarits.ts');
+  const sources = found.map(([file, { path, bytes }]) => {
+    const name = file.slice(0, -'.hbs'.length);
+    if (!templates.has(name)) throw refused(path, `n’est le nom d’aucun gabarit${meant(name, [...templates.keys()])}`);
+    if (bytes.length > MAX_GABARIT) throw refused(path, `pèse plus de ${String(MAX_GABARIT / 1000)} Ko`);
+    return [name, decoded(path, bytes).replaceAll('\r\n', '\n')] as const;
+  });
+  return readGabarits(new Map(sources), templates);
+}
+
+function meant(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  if (near !== undefined) return ` ; vouliez-vous « modele/${near}.hbs » ?`;
+  return ` ; il y a ${list(names.toSorted())}`;
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {

@@ -120,7 +120,7 @@ async function buildAll(
     host.signal.throwIfAborted();
     const provenance = await provenanceOf(host, one.folder, revision);
     const look = await store.modele(one.folder);
-    const modele = modeleOf(host, one.folder, look);
+    const modele = await modeleOf(host, one.folder, look, assets.templates);
     const sources = sourcesOf(one.folder, [...(await store.trees(one.folder)), look]);
     const [first] = await buildPlan(
       tools,

@@ -17,6 +17,8 @@ export interface Helpers {
   readonly css: string;
   /** Elements `<script>`, ready to print; '' on the pages that run nothing. */
   readonly scripts: string;
+  /** The anchors that the page must have, where a plan may write it itself. */
+  readonly ancres?: Iterable<string>;
 }
 
 const decimal = (value: unknown): string =>
@@ -28,6 +30,9 @@ function logoElement(modele: Modele, nom: string): string {
   const alt = escape(`Logo : ${nom}`);
   return address === '' ? '' : `<img class="couverture-logo" src="${address}" alt="${alt}">`;
 }
+
+/** The content of the element `<style>`: ours, then that of the plan. */
+export const styleOf = ({ css }: Pick<Helpers, 'css'>, modele: Modele): string => `${css}\n${modele.css}`;
 
 export function functionsOf(helpers: Helpers, modele: Modele) {
   return {
@@ -45,7 +50,7 @@ export function functionsOf(helpers: Helpers, modele: Modele) {
     remonter(this: unknown, levels: number, block: BlockOptions) {
       return raw(raiseHeadings(block.fn(this), levels));
     },
-    styles: () => raw(`<style>${helpers.css}\n${modele.css}</style>`),
+    styles: () => raw(`<style>${styleOf(helpers, modele)}</style>`),
     /** The logo of the plan as an image; nothing without one. */
     logo: (nom: string) => raw(logoElement(modele, nom)),
     scripts: () => raw(helpers.scripts),

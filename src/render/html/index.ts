@@ -45,6 +45,7 @@ export function renderHtml(document: PstDocument, assets: HtmlAssets, options: H
       couleurAxe: teintes.propriete,
       css: documentCss(sharedCss(document, assets, teintes), document, layout.pages),
       scripts: '',
+      ancres: layout.ancres,
     },
   );
 }

@@ -32,10 +32,15 @@ export interface Layout {
   readonly view: PageView;
   readonly pages: readonly Pages[];
   readonly targets: ReadonlySet<string>;
+  /** Those of its parts, axes, needs and fiches, which other places lead to. */
+  readonly ancres: readonly string[];
 }
 
 /** Identifiers that the templates write themselves. */
 export const RESERVED = ['contenu', 'titre-du-sommaire', 'rechercher'];
+
+/** What pictures are made of, and what the templates write themselves, is only there where it is of use. */
+const isOfDocument = (anchor: string): boolean => !RESERVED.includes(anchor) && !anchor.startsWith('figure-');
 
 interface LayoutOptions {
   readonly medium: Medium;
@@ -85,7 +90,8 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
     })),
     ...laid.flatMap((one) => one.groupes.flatMap((groupe) => pagesDeFiches(groupe, document, teintes))),
   ];
-  return { view, pages, targets: place.anchors.taken };
+  const targets = place.anchors.taken;
+  return { view, pages, targets, ancres: [...targets].filter(isOfDocument) };
 }
 
 /** « Brouillon · Projet social de territoire · 2022-2027 »: a draft says so first. */

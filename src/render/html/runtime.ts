@@ -12,6 +12,8 @@ export const compiler = (): typeof Library => load('handlebars') as typeof Libra
 
 export type BlockOptions = Library.HelperOptions;
 
+export type RuntimeOptions = Library.RuntimeOptions;
+
 export type Template = Library.TemplateDelegate<object>;
 
 export type Specification = TemplateSpecification;

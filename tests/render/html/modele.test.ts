@@ -90,7 +90,7 @@ describe('a logo', () => {
   test('stands on the cover, whole, with whom it is of', () => {
     const html = renderHtml(
       document,
-      { ...assets, modele: { css: '', logo: svg('<rect/>') } },
+      { ...assets, modele: { ...assets.modele, logo: svg('<rect/>') } },
       { medium: 'screen', pages: new Map() },
     );
     const [image, ...others] = elementsOf(html).filter(({ tagName }) => tagName === 'img');
@@ -103,7 +103,7 @@ describe('a logo', () => {
 test('the style of a plan comes after ours', () => {
   const html = renderHtml(
     document,
-    { ...assets, modele: { css: 'h1{color:#a00}', logo: undefined } },
+    { ...assets, modele: { ...assets.modele, css: 'h1{color:#a00}' } },
     { medium: 'screen', pages: new Map() },
   );
   expect(html).toContain('h1{color:#a00}</style>');

@@ -1,4 +1,6 @@
+import type { Template } from '../runtime.ts';
 import type { Logo } from './logo.ts';
+import type { RendWith } from './rendu.ts';
 
 export { type Logo, MAX_LOGO, refusedLogo } from './logo.ts';
 export { MAX_STYLE, refusedStyle } from './style.ts';
@@ -9,9 +11,19 @@ export interface Modele {
   readonly css: string;
   /** On the cover. */
   readonly logo: Logo | undefined;
+  /** Instead of some of ours. */
+  readonly gabarits: Gabarits | undefined;
+  /** Hears what its pages lack: a French sentence. */
+  readonly dire: (remarque: string) => void;
 }
 
-export const SANS_MODELE: Modele = { css: '', logo: undefined };
+/** Templates of a plan, accepted. */
+export interface Gabarits {
+  /** What renders pages with them among ours, which are given compiled. */
+  readonly among: (ours: ReadonlyMap<string, Template>) => RendWith;
+}
+
+export const SANS_MODELE: Modele = { css: '', logo: undefined, gabarits: undefined, dire: () => undefined };
 
 /** The image as an address that holds it; '' without one. */
 export const logoAddress = ({ logo }: Modele): string =>

@@ -104,7 +104,8 @@ function documentPage(atelier: Atelier): SitePage {
   const { site } = common(atelier, 'document', document.titre);
   const css = documentCss(atelier.css, document, layout.pages);
   const view = { ...layout.view, site, csp: policy({ formulaire: true }) };
-  const text = engine('document', view, helpers(atelier, within(ownPlaces(layout.targets), places[0]), css));
+  const own = helpers(atelier, within(ownPlaces(layout.targets), places[0]), css);
+  const text = engine('document', view, { ...own, ancres: layout.ancres });
   return { path: FICHIERS.document, text };
 }
 
