@@ -1,13 +1,9 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { About } from './about.ts';
-import { anchorPages } from './anchors.ts';
+import type { ReadBack } from './complete.ts';
 import { explain } from './explain.ts';
 import { PrintFailure } from './failure.ts';
-import { finish } from './finish.ts';
-import { mend } from './mend/index.ts';
 import type { PrintPage } from './page.ts';
 import { settle, type Laid, type PageNumbers } from './settle.ts';
-import { isShrunk } from './shrink.ts';
 
 export interface PrintRequest extends About {
   /**
@@ -32,11 +28,12 @@ export interface PrintResult {
   readonly browser: string;
 }
 
-interface Printed {
-  readonly document: PDFDocument;
-  readonly pages: PageNumbers;
+interface Printed extends ReadBack {
   readonly alternatives: readonly string[];
 }
+
+/** The PDF library takes as long to load as the browser to lay a document out: both at once. */
+type Tools = Promise<typeof import('./complete.ts')>;
 
 /** Prints with pages that `open` gives. `browser`: as it names itself. Throws a `PrintFailure` when the browser fails. */
 export async function print(
@@ -44,41 +41,34 @@ export async function print(
   browser: string,
   { html, onProgress = () => undefined, ...about }: PrintRequest,
 ): Promise<PrintResult> {
+  let tools: Tools | undefined;
   const settled = await settle(html, async (text) => {
     onProgress('Mise en page…');
     const page = await open().catch(broken);
-    await page.show(text).catch(broken);
-    return laidOn(page, onProgress);
+    const shown = page.show(text).catch(broken);
+    tools ??= import('./complete.ts');
+    await shown;
+    return laidOn(page, tools, onProgress);
   });
   const { document, pages, alternatives } = settled.printed;
-  const isSmaller = isShrunk(document);
-  mend(document, alternatives);
-  return {
-    bytes: finish(document, about, settled.html, browser),
-    pageCount: document.getPageCount(),
-    pages,
-    isShrunk: isSmaller,
-    browser,
-  };
+  const { complete } = await import('./complete.ts');
+  return { ...complete(document, alternatives, { about, html: settled.html, browser }), pages, browser };
 }
 
-function laidOn(page: PrintPage, say: (message: string) => void): Laid<Printed> {
+function laidOn(page: PrintPage, tools: Tools, say: (message: string) => void): Laid<Printed> {
+  const read = async (bytes: Uint8Array): Promise<ReadBack> => (await tools).readBack(bytes);
   return {
-    draft: async () => anchorPages(await read(await page.draft().catch(broken))),
+    draft: async () => (await read(await page.draft().catch(broken))).pages,
     print: async () => {
       say('Impression…');
       const bytes = await page.print().catch(broken);
       const alternatives = await page.alternatives().catch(broken);
-      const document = await read(bytes);
-      return { document, pages: anchorPages(document), alternatives };
+      return { ...(await read(bytes)), alternatives };
     },
     state: (numbers) => page.state(numbers).catch(broken),
     close: () => page.close().catch(broken),
   };
 }
-
-const read = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
 
 function broken(cause: unknown): never {
   throw new PrintFailure(`Le navigateur n’a pas pu imprimer le document\u00a0: ${explain(cause)}.`, { cause });
