@@ -260,7 +260,7 @@ describe('what a page lacks is told, without stopping the build', () => {
   test('the anchors that the contents lead to, and the template that has left them out', () => {
     const said = saidOf(changed('fiche', ' id="{{ancre}}"', ''));
     expect(said).toMatch(
-      /^Il manque id="fiche-f\d".*n’y mènent plus \(modele\/fiche\.hbs n’a pas id="\{\{ancre\}\}"\)\.$/u,
+      /^Il manque id="fiche-f\d".*n’y mènent plus \(modele\/fiche\.hbs n’écrit pas chaque id="\{\{ancre\}\}" du gabarit de pst\)\.$/u,
     );
   });
 

@@ -24,10 +24,15 @@ export function readGabarits(sources: ReadonlyMap<string, string>, ours: Readonl
 
 /** The identifiers that our template writes, and that of the plan does not. */
 function forgottenIn(name: string, source: string, ours: string): readonly string[] {
-  const written = idsIn(source);
-  const absent = [...idsIn(ours)].filter((id) => !written.has(id));
-  return absent.length === 0 ? [] : [`modele/${name}.hbs n’a pas ${absent.join(', ')}`];
+  const left = idsIn(source);
+  const absent = new Set<string>();
+  for (const id of idsIn(ours)) {
+    const at = left.indexOf(id);
+    if (at === -1) absent.add(id);
+    else left.splice(at, 1);
+  }
+  return absent.size === 0 ? [] : [`modele/${name}.hbs n’écrit pas chaque ${[...absent].join(', ')} du gabarit de pst`];
 }
 
-const idsIn = (source: string): ReadonlySet<string> =>
-  new Set([...source.matchAll(/\sid="[^"]{1,80}"/gu)].map(([id]) => id.trim()));
+/** A template may write the same one at several places. */
+const idsIn = (source: string): string[] => [...source.matchAll(/\sid="[^"]{1,80}"/gu)].map(([id]) => id.trim());
