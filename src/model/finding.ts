@@ -21,6 +21,8 @@ export interface Related extends Place {
 
 /** What `pst validate` found, as plain data. The place in the text is resolved later, only for what is printed. */
 export interface Finding extends Place {
+  /** The part of the value that is meant, as it is written in the file. */
+  readonly excerpt?: string;
   readonly code: string;
   readonly severity: Severity;
   /** What is wrong, in one French sentence. */

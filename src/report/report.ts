@@ -67,14 +67,25 @@ export function makeReport(version: string, checked: readonly CheckedPlan[], rul
 }
 
 /** The finding with the ranges of its places, for the files that could be read. */
-export function placed(finding: Finding, sources: ReadonlyMap<string, Source>): Finding {
+export function placed({ excerpt, ...finding }: Finding, sources: ReadonlyMap<string, Source>): Finding {
   const related = finding.related?.map((place) => ({ ...place, ...rangeOf(place, sources) }));
-  return { ...finding, ...rangeOf(finding, sources), ...(related && { related }) };
+  return { ...finding, ...rangeOf(finding, sources, excerpt), ...(related && { related }) };
 }
 
-function rangeOf(place: Place, sources: ReadonlyMap<string, Source>): Pick<Place, 'range'> {
-  const range = place.range ?? sources.get(place.file)?.locate(place.pointer, place.at ?? 'value');
-  return range === undefined ? {} : { range };
+function rangeOf(place: Place, sources: ReadonlyMap<string, Source>, excerpt?: string): Pick<Place, 'range'> {
+  const source = sources.get(place.file);
+  if (place.range !== undefined) return { range: place.range };
+  if (source === undefined) return {};
+  const range = source.locate(place.pointer, place.at ?? 'value');
+  return { range: excerpt === undefined ? range : (partOf(source, range, excerpt) ?? range) };
+}
+
+type Range = NonNullable<Place['range']>;
+
+/** Undefined where the file writes the part otherwise, on two lines or with escapes. */
+function partOf({ text }: Source, whole: Range, part: string): Range | undefined {
+  const start = text.indexOf(part, whole.start);
+  return start === -1 || start + part.length > whole.end ? undefined : { start, end: start + part.length };
 }
 
 function worded(finding: Finding): Finding {

@@ -1,12 +1,9 @@
-import type { Finding, Place } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RuleInfo } from '../model/rule-info.ts';
 
 /** What a rule found; its code and its severity are those of the rule. */
-export interface Found extends Place, Pick<Finding, 'message' | 'help' | 'related' | 'fix'> {
-  /** The part of the value that is meant, as it is written in the file. */
-  readonly excerpt?: string;
-}
+export type Found = Omit<Finding, 'code' | 'severity'>;
 
 export interface Rule extends RuleInfo {
   /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { FORMATS, loadFormat } from '../../src/report/formats.ts';
+import { placed } from '../../src/report/report.ts';
 import { CATALOGUE, checkPlan } from '../../src/rules/index.ts';
 import { type Files, load, TODAY } from './plan.ts';
 import { RICH } from './rich-plan.ts';
@@ -26,10 +27,9 @@ const naughty = corpus('naughty-strings.json') as readonly string[] | undefined;
 function errorsWith(path: string, text: string): readonly Finding[] {
   const loaded = load({ [path]: text });
   const found = checkPlan(loaded, TODAY);
-  for (const { file, pointer, at, range } of found) {
+  for (const { file, range: place } of found.map((finding) => placed(finding, loaded.sources))) {
     const source = loaded.sources.get(file);
-    if (source === undefined) continue;
-    const place = range ?? source.locate(pointer, at);
+    if (source === undefined || place === undefined) continue;
     expect(place.start).toBeGreaterThanOrEqual(0);
     expect(place.end).toBeGreaterThanOrEqual(place.start);
     expect(place.end).toBeLessThanOrEqual(source.text.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
+import { placed } from '../../src/report/report.ts';
 import { checkPlan } from '../../src/rules/index.ts';
 import { CATALOGUE } from '../../src/rules/index.ts';
 import { contentOf } from './block-content.ts';
@@ -46,9 +47,9 @@ const filesOf = (blocks: readonly Block[]): Files =>
 /** Where pst sees what it finds, on the first line that it underlines; what concerns a whole file has no place in it. */
 function placesOf(blocks: readonly Block[], found: readonly Finding[]): readonly string[] {
   const { sources } = load(filesOf(blocks));
-  return found.map(({ file, pointer, at, range }) => {
+  return found.map((finding) => {
+    const { file, range: { start, end } = { start: 0, end: 0 } } = placed(finding, sources);
     const source = sources.get(file);
-    const { start, end } = range ?? source?.locate(pointer, at) ?? { start: 0, end: 0 };
     const line = source?.text.slice(start, end).split('\n')[0] ?? '';
     return line === '' ? file : `${file} ${String(start)}-${String(start + line.length)}`;
   });

@@ -1,6 +1,7 @@
 import { createLoad, type LoadedPlan } from '../../src/model/load.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { RefusedFile } from '../../src/model/refused-file.ts';
+import { placed } from '../../src/report/report.ts';
 import { checkPlan } from '../../src/rules/index.ts';
 import { folded, isRefused } from '../../src/workspace/names.ts';
 import { SCHEMAS } from '../schema/schemas.ts';
@@ -101,7 +102,8 @@ export function check(files: Files = {}): readonly Finding[] {
   const loaded = load(files);
   const start = ({ file, pointer, at, range }: Finding) =>
     (range ?? loaded.sources.get(file)?.locate(pointer, at))?.start ?? 0;
-  return checkPlan(loaded, TODAY).toSorted((a, b) => (a.file === b.file ? start(a) - start(b) : 0));
+  const found = checkPlan(loaded, TODAY).map((one) => (one.excerpt === undefined ? one : placed(one, loaded.sources)));
+  return found.toSorted((a, b) => (a.file === b.file ? start(a) - start(b) : 0));
 }
 
 /** What is wrong in it, without what is only information: the fiches of the plan are short. */
