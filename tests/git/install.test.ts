@@ -1,48 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pst, type Seen } from '../cases/pst.ts';
-import { planFiles } from '../cli/plan-files.ts';
+import { branches, FICHE, FILES, installed, read, run, swapped, tryGit } from './installed.ts';
 import { commit, git, repository, write } from './repository.ts';
 
-const { PATH = '' } = process.env;
-const FICHE = 'plan/fiches/cafe-des-parents.yaml';
-const FILES = planFiles();
 const SUIVI = 'plan/suivi/2024/cafe-des-parents.yaml';
-
-const run = (cwd: string, ...args: readonly string[]): Promise<Seen> => pst(args, { cwd, env: { PATH, HOME: cwd } });
-const read = (cwd: string, file: string): string => readFileSync(path.join(cwd, file), 'utf8');
-const swapped = (from: string, to: string, text = FILES[FICHE] ?? ''): string => {
-  expect(text).toContain(from);
-  return text.replace(from, () => to);
-};
-
-/** git as its user types it: hooks, drivers and all. */
-function tryGit(
-  cwd: string,
-  ...args: readonly string[]
-): { readonly ok: boolean; readonly out: string; readonly err: string } {
-  const env = { PATH, HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
-  const user = ['-c', 'user.name=Essai', '-c', 'user.email=essai@exemple.invalid'];
-  const { status, stdout, stderr } = spawnSync('git', [...user, ...args], { cwd, env, encoding: 'utf8' });
-  return { ok: status === 0, out: stdout, err: stderr.replaceAll('\u00A0', ' ') };
-}
-
-async function installed(): Promise<string> {
-  const cwd = repository(FILES);
-  const { code } = await run(cwd, 'git', 'install', '--oui');
-  expect(code).toBe(0);
-  return cwd;
-}
-
-/** Two branches that changed the same fiche; the first is checked out. */
-function branches(cwd: string, ours: string, theirs: string): void {
-  git(cwd, 'switch', '--quiet', '--create', 'leur');
-  commit(cwd, { [FICHE]: theirs });
-  git(cwd, 'switch', '--quiet', 'main');
-  commit(cwd, { [FICHE]: ours });
-}
 
 describe('pst git install', () => {
   it('shows what it writes, and writes nothing without an answer', async () => {
@@ -141,23 +103,12 @@ describe('a merge by git', () => {
     expect(read(cwd, FICHE)).toBe(
       swapped(
         '    montant: 300\n',
-        '<<<<<<< notre version\n    montant: 400\n=======\n    montant: 500\n>>>>>>> leur version\n',
+        '<<<<<<< notre version\n    montant: 400\n=======\n    montant: 500\n>>>>>>> leur version (leur)\n',
       ),
     );
     expect(tryGit(cwd, 'diff').out).toContain('+ budget › convivialite › montant : 500');
     git(cwd, 'add', '--all');
     expect(tryGit(cwd, 'commit', '--quiet', '--message', 'x').ok).toBe(false);
-  });
-
-  it('serves a rebase and a cherry-pick too', async () => {
-    const cwd = await installed();
-    branches(
-      cwd,
-      swapped('montant: 300', 'montant: 400'),
-      swapped('periodicite: annuelle', 'periodicite: par_annee_scolaire'),
-    );
-    expect(tryGit(cwd, 'cherry-pick', 'leur').ok).toBe(true);
-    expect(read(cwd, FICHE)).toContain('montant: 400\n    periodicite: par_annee_scolaire');
   });
 });
 

@@ -4,6 +4,7 @@ import { MAX_BYTES, readOne, writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
 import { mergeFile } from '../merge/files.ts';
+import { namesOf } from '../merge/names.ts';
 
 export interface ToMerge {
   /** Paths of the three versions; the merged one replaces `ours`. */
@@ -19,13 +20,7 @@ export interface ToMerge {
 /** Merges as git asks a merge driver to: 0 where nothing is left to decide, 1 where conflicts are marked. */
 export async function runMerge(host: Host, { base, ours, theirs, path, names }: ToMerge): Promise<ExitCode> {
   const [o, a, b] = [base, ours, theirs].map((file) => textOf(host, file, path));
-  const [mine, yours] = names.map((name) =>
-    name === undefined || name === '' || name.startsWith('%') ? undefined : name,
-  );
-  const merged = mergeFile({ base: o ?? '', ours: a ?? '', theirs: b ?? '' }, path, {
-    ours: label('notre version', mine),
-    theirs: label('leur version', yours),
-  });
+  const merged = mergeFile({ base: o ?? '', ours: a ?? '', theirs: b ?? '' }, path, namesOf(host, names));
   await writeAtomically(host.cwd, ours, new TextEncoder().encode(merged.text), { signal: host.signal });
   if (merged.conflicts === 0) return 0;
   const places = count(merged.conflicts, 'endroit à trancher', 'endroits à trancher');
@@ -35,10 +30,6 @@ export async function runMerge(host: Host, { base, ours, theirs, path, names }: 
     ),
   );
   return 1;
-}
-
-function label(french: string, name: string | undefined): string {
-  return name === undefined ? french : `${french} (${visible(name)})`;
 }
 
 function textOf(host: Host, file: string, path: string): string {
