@@ -3,7 +3,7 @@ import { typo } from '../../report/french.ts';
 import type { Tree } from '../../workspace/index.ts';
 import type { Host } from '../host.ts';
 import { revisionStore } from '../revision-store.ts';
-import { diskStore } from '../store.ts';
+import type { Store } from '../store.ts';
 import { buildDate } from './date.ts';
 
 /** Which version of the files a document is made from. */
@@ -16,26 +16,37 @@ export interface Provenance {
   readonly date: Date;
 }
 
-/** `folder`: of the plan. `revision`: the one that is built; without it, the working folder. */
-export async function provenanceOf(host: Host, folder: string, revision: Revision | undefined): Promise<Provenance> {
-  const built = revision ?? (await headOf(host));
-  const isClean = built !== undefined && (revision !== undefined || (await isCommitted(host, built, folder)));
+interface Read {
+  /** The revision that is built, or the one that the working folder comes from. */
+  readonly head: Promise<Revision | undefined>;
+  /** Where the files were read, where it is the working folder. */
+  readonly store: Store | undefined;
+}
+
+/** `folder`: of the plan. */
+export async function provenanceOf(host: Host, folder: string, { head, store }: Read): Promise<Provenance> {
+  const built = await head;
+  const isClean = built !== undefined && (store === undefined || (await isCommitted(built, store, folder)));
   const date = isClean ? new Date(built.date) : host.now();
   return { commit: built?.commit, isClean, date: buildDate({ env: host.env, now: () => date }) };
 }
 
-/** A document can be built without git, and outside a repository: it then says nothing of its version. */
-async function headOf(host: Host): Promise<Revision | undefined> {
-  try {
-    return await openRevision(host, 'HEAD');
-  } catch (error) {
+/**
+ * Asks git, which answers beside what is done meanwhile. A document can be built without it, and outside a repository: it then says
+ * nothing of its version.
+ */
+export function startHead(host: Host): Promise<Revision | undefined> {
+  const head = openRevision(host, 'HEAD').catch((error: unknown) => {
     if (error instanceof Error && error.name === 'GitFailure') return undefined;
     throw error;
-  }
+  });
+  // Told to whoever waits for it.
+  head.catch(() => undefined);
+  return head;
 }
 
-async function isCommitted(host: Host, head: Revision, folder: string): Promise<boolean> {
-  const [committed, here] = [revisionStore(head), diskStore(host)];
+async function isCommitted(head: Revision, here: Store, folder: string): Promise<boolean> {
+  const committed = revisionStore(head);
   const was = contentsOf([...(await committed.trees(folder)), await committed.modele(folder)]);
   const is = contentsOf([...(await here.trees(folder)), await here.modele(folder)]);
   return was.size === is.size && [...is].every(([path, text]) => was.get(path) === text);

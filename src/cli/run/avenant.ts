@@ -9,7 +9,7 @@ import { createTitles } from '../../schema/index.ts';
 import { readAsset, writeAtomically } from '../../workspace/index.ts';
 import { startPaper } from '../build/paper.ts';
 import { startProgress } from '../build/progress.ts';
-import { provenanceOf } from '../build/provenance.ts';
+import { provenanceOf, startHead } from '../build/provenance.ts';
 import { headName, revisionName } from '../build/version-names.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { createJudge, readSchemas } from '../pipeline.ts';
@@ -34,6 +34,7 @@ interface Version {
 
 /** Writes the amendment of each plan that changed since a version. Throws a failure when a version cannot be read. */
 export async function runAvenant(host: Host, options: AvenantOptions): Promise<ExitCode> {
+  const head = startHead(host);
   const revision = await openRevision(host, options.base);
   const stores = { before: revisionStore(revision), after: diskStore(host) };
   const judge = await createJudge(host, {});
@@ -45,7 +46,7 @@ export async function runAvenant(host: Host, options: AvenantOptions): Promise<E
     ];
     if (await isRefused(host, [was, is], 'L’avenant n’a pas été écrit')) return 1;
     if (was.plan === undefined || is.plan === undefined) continue;
-    const provenance = await provenanceOf(host, folder, undefined);
+    const provenance = await provenanceOf(host, folder, { head, store: stores.after });
     const before = { plan: was.plan, nom: revisionName(revision) };
     const after = { plan: is.plan, nom: headName(provenance) };
     const avenant = avenantOf(before, after, comparePlans(before.plan, after.plan), titles);

@@ -12,7 +12,7 @@ import { isWhole, makePlan } from '../build/plan.ts';
 import { startPaper } from '../build/paper.ts';
 import type { Output, Workshop } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
-import { type Provenance, provenanceOf, versionLine } from '../build/provenance.ts';
+import { type Provenance, provenanceOf, startHead, versionLine } from '../build/provenance.ts';
 import { sansNoms, sansNomsDit } from '../build/sans-noms.ts';
 import { openSince } from '../build/since.ts';
 import { isOfSite } from '../build/site.ts';
@@ -97,6 +97,7 @@ async function buildAll(
 ): Promise<ExitCode> {
   const { host } = tools;
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
+  const head = revision === undefined ? startHead(host) : Promise.resolve(revision);
   const since = options.since === undefined ? undefined : await openSince(host, options.since, options);
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
@@ -118,7 +119,8 @@ async function buildAll(
     const demand = one.plan && demands.get(one.plan);
     if (one.plan === undefined || demand === undefined) continue;
     host.signal.throwIfAborted();
-    const provenance = await provenanceOf(host, one.folder, revision);
+    const read = { head, store: revision === undefined ? store : undefined };
+    const provenance = await provenanceOf(host, one.folder, read);
     const look = await store.modele(one.folder);
     const modele = await modeleOf(host, one.folder, look, assets.templates);
     const sources = sourcesOf(one.folder, [...(await store.trees(one.folder)), look]);
