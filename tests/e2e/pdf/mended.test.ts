@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { fontsOf } from '../../../src/render/pdf/mend/fonts.ts';
 import { drawingOf, readPages } from '../../../src/render/pdf/mend/pages.ts';
 import { openPage } from '../../../src/render/pdf/page.ts';
 import { readOperators, readSlowly } from '../../render/pdf/mend/slowly.ts';
+import { readPdf } from '../../render/read-pdf.ts';
 import { kidRoles, parentKeys, readStructure, type ReadStructure } from '../../render/structure.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
 import { CACHE_DIR, page, printPdf, request } from './request.ts';
@@ -17,7 +18,7 @@ const HTML = page(
   `<header>Dans une <strong>couverture</strong></header>
 <h1>Plan</h1>
 <nav><ol><li><a href="#a">A1 <span style="float:right">2</span></a><ol><li><a href="https://exemple.fr/">Ailleurs, sur<br>deux lignes</a></li></ol></li></ol></nav>
-<h2 id="a">Fiche</h2>
+<h2 id="a" style="border-bottom:1px solid">Une fiche<br>sur deux lignes</h2>
 <ul><li>Un point<ul><li>dessous</li></ul></li><li style="border-bottom:1px solid">Un <em>autre</em></li></ul>
 <figure style="background:#eee"><figcaption>Le budget</figcaption>
 <svg role="img" aria-labelledby="t d" viewBox="0 0 90 20" width="90"><title id="t">Deux barres</title><desc id="d">L’une est longue.</desc>
@@ -86,6 +87,18 @@ describe('the structure of a printed document', () => {
 
   test('describes every link', () => {
     expect(new Set(read.descriptions)).toEqual(new Set(['A1 2', 'Ailleurs, sur deux lignes']));
+  });
+
+  test('names each bookmark after its heading', async () => {
+    const { context } = await PDFDocument.load(raw, { updateMetadata: false });
+    const named = context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const title = object instanceof PDFDict && object.has(PDFName.of('SE')) && object.lookup(PDFName.of('Title'));
+      return title instanceof PDFString || title instanceof PDFHexString ? [title.decodeText()] : [];
+    });
+    const [outline] = (await readPdf(bytes)).outline;
+    expect(named).toContain('Plan');
+    expect(named).not.toContain('Une fiche sur deux lignes');
+    expect(outline).toMatchObject({ title: 'Plan', items: [{ title: 'Une fiche sur deux lignes', items: [] }] });
   });
 
   test('leads from what is on the pages to the element it belongs to', () => {

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { nameBookmarks } from './bookmarks.ts';
 import { describeFigures } from './figures.ts';
 import { describeLinks } from './links.ts';
 import { markDecorations, readPages } from './pages.ts';
@@ -25,6 +26,7 @@ export function mend(document: PDFDocument, alternatives: readonly string[]): vo
     return texts
       .reduce(joined, '')
       .replace(/\u00AD/gu, '')
+      .replace(LIGATURE, (sign) => sign.normalize('NFKC'))
       .replace(/ +/gu, ' ')
       .trim();
   };
@@ -32,6 +34,7 @@ export function mend(document: PDFDocument, alternatives: readonly string[]): vo
   tree.kids = prune(tree.kids, (content) => pieceOf(content)?.isPathOnly === true);
   tree.kids = simplify(context, tree.kids);
   describeLinks(context, tree.kids, textOf);
+  nameBookmarks(document, tree.kids, textOf);
   completeLists(context, tree.kids);
   mapRoles(context, tree.dict, tree.kids);
   writeTree(document, tree);
@@ -39,6 +42,9 @@ export function mend(document: PDFDocument, alternatives: readonly string[]): vo
   for (const { page, mcid } of contentsOf(tree.kids)) told.set(page, (told.get(page) ?? new Set()).add(mcid));
   for (const [ref, page] of pages) markDecorations(page, told.get(ref) ?? new Set());
 }
+
+/** Signs that a font draws for several letters, and says to be one: « ﬁ ». */
+const LIGATURE = /[\uFB00-\uFB06]/gu;
 
 /** Pieces that stand apart have no space between them. */
 const joined = (before: string, after: string): string =>
