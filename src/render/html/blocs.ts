@@ -3,13 +3,15 @@ import type {
   FicheView,
   FigureView,
   IndicateursView,
+  ReleveView,
   SousActionView,
   TerritoireView,
 } from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
 import { chiffresView } from './chiffres.ts';
-import { estSerree } from './densite.ts';
+import { estEnRegard, estSerree } from './densite.ts';
 import { figureImprimee } from './figures.ts';
+import { tableauImprime } from './nombres.ts';
 import type { Entree, PageOf } from './sommaire.ts';
 import { entree } from './sommaire.ts';
 import { indicateurResume, tableauBudget, tableauIndicateurs } from './tableaux.ts';
@@ -80,7 +82,7 @@ export function blocView(bloc: Bloc, place: BlocPlace, fiches: readonly FicheImp
     case 'tableau':
       return { gabarit, tableau: { ...bloc.tableau, figure: figure(bloc.tableau.figure) } };
     case 'releve':
-      return { gabarit, releve: { ...bloc.releve, ancre: anchors.claim(bloc.releve.id) } };
+      return { gabarit, releve: releveImprime(bloc.releve, anchors.claim(bloc.releve.id)) };
     case 'suivis':
       return {
         gabarit,
@@ -114,6 +116,12 @@ const barreImprimee = <Barre extends { debut: number; largeur: number }>(barre: 
   fin: barre.debut + barre.largeur,
 });
 
+const releveImprime = (releve: ReleveView, ancre: string): object => ({
+  ...releve,
+  ancre,
+  tableau: releve.tableau && tableauImprime(releve.tableau),
+});
+
 const axeDeSynthese = ({ axe, indicateurs, fiches }: IndicateursView['axes'][number]): object => ({
   axe,
   indicateurs: indicateurs.map(indicateurResume),
@@ -143,7 +151,11 @@ interface FichePlace {
 
 export function ficheImprimee(fiche: FicheView, { page, aLaSuite = false, anchors, aPart }: FichePlace) {
   const ancre = anchors.claim(`fiche-${fiche.id}`);
-  const rythme = [...(aLaSuite ? ['a-la-suite'] : []), ...(estSerree(fiche) ? ['serree'] : [])];
+  const rythme = [
+    ...(aLaSuite ? ['a-la-suite'] : []),
+    ...(estSerree(fiche) ? ['serree'] : []),
+    ...(estEnRegard(fiche) ? ['en-regard'] : []),
+  ];
   const voirAussi = fiche.liens.length + fiche.rattachements.length + fiche.documents.length > 0;
   const suite = voirAussi || fiche.commentaires !== undefined;
   // A budget that names its funders takes the whole width: what follows it goes to the text.

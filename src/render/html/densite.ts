@@ -15,6 +15,8 @@ import type {
 
 /** Lines of text that a page holds. */
 const PAGE = 62;
+/** Lines that a page holds for sure. */
+const SURE = 50;
 /** From here on, two facing pages are full: the lines are set closer. */
 const SERREE = 119;
 /** Lines that two facing pages hold, set closer. */
@@ -122,6 +124,15 @@ const hauteur = (fiche: FicheView): number =>
 
 /** Whether a fiche is set with less white, so that two facing pages hold it. */
 export const estSerree = (fiche: FicheView): boolean => hauteur(fiche) > SERREE;
+
+/**
+ * Whether the follow-up begins the page opposite the text though some of it would hold under the text: what is left would be nearly
+ * alone there. Not where the text may go on opposite: the follow-up would be on a third page.
+ */
+export const estEnRegard = (fiche: FicheView): boolean => {
+  const gauche = AJUSTEMENT * (tete(fiche) + Math.max(reperes(fiche), texte(fiche)));
+  return gauche < SURE && gauche + AJUSTEMENT * suivi(fiche) > PAGE;
+};
 
 /** Whether a fiche is a few lines, that need no page of their own. */
 export const estCourte = (fiche: FicheView): boolean =>

@@ -1,10 +1,12 @@
 import type { FigureView } from '../../document/index.ts';
 import type { Name } from '../charts/index.ts';
 import type { Anchors } from './anchors.ts';
+import { tableauImprime, type TableauImprime } from './nombres.ts';
 
-export interface FigureImprimee extends Omit<FigureView, 'cle' | 'dessins'> {
+export interface FigureImprimee extends Omit<FigureView, 'cle' | 'dessins' | 'tableau'> {
   readonly ancre: string;
   readonly classes: string;
+  readonly tableau: TableauImprime | undefined;
   /** `id`: that of the pattern of a sign. */
   readonly cle: readonly (FigureView['cle'][number] & { readonly id: string })[];
   readonly dessins: readonly {
@@ -29,6 +31,7 @@ export function figureImprimee(
   return {
     ...figure,
     ancre,
+    tableau: figure.tableau && tableauImprime(figure.tableau),
     classes: [
       'figure',
       ...(figure.dessins.length > 1 ? ['figure-large'] : []),

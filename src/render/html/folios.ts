@@ -42,8 +42,20 @@ function begins(partie: Partie, group: readonly Partie[]): boolean {
   );
 }
 
+/** Contents of so few lines leave most of their page to the first part. */
+const PEU_DE_PARTIES = 8;
+
+/** Whether the first part follows the contents on their page. */
+export const suitLeSommaire = (parties: readonly Partie[]): boolean =>
+  parties.length <= PEU_DE_PARTIES &&
+  !parties.some((partie) => holds(partie, new Set(['fiches']))) &&
+  !holds(parties[0], ALONE);
+
 /** Whether the part fills most of a page at least. */
 export const isLong = ({ blocs }: Partie): boolean => length(blocs) > LONG;
+
+/** Name of the pages of the first parts. */
+export const PREMIERES_PAGES = 'folio-1';
 
 /** The parts in groups that share their pages, in order. */
 export function foliosOf(parties: readonly Partie[]): readonly Folio[] {
@@ -54,7 +66,7 @@ export function foliosOf(parties: readonly Partie[]): readonly Folio[] {
     else current.push(partie);
   }
   return groups.map((group, i) => ({
-    page: `folio-${String(i + 1)}`,
+    page: i === 0 ? PREMIERES_PAGES : `folio-${String(i + 1)}`,
     titre: group.map(({ titre }) => titre).join(' · '),
     paysage: holds(group[0], new Set(['plan-actions'])),
     fiches: holds(group[0], new Set(['fiches'])),

@@ -1,7 +1,7 @@
 import type { Bloc, FicheView, Partie, PlanActions, PstDocument } from '../../document/index.ts';
 import { createAnchors } from './anchors.ts';
 import { couvertureView, dessinDAxe, type CouvertureView } from './couverture.ts';
-import { foliosOf } from './folios.ts';
+import { foliosOf, suitLeSommaire } from './folios.ts';
 import { ouvertureDe } from './ouverture.ts';
 import type { Pages } from './papier.ts';
 import { layPartie, type LaidPartie, type PartieView } from './partie.ts';
@@ -64,6 +64,7 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
     imprime: medium === 'print',
     pagesDesFiches,
     ouvertureDouble: double,
+    suitLeSommaire: suitLeSommaire(document.parties),
     dessinDe: (fiches: readonly FicheView[]) => dessinDAxe(plan, fiches, teintes.classe),
   };
   const laid = folios.flatMap((folio) => folio.parties.map((partie) => layPartie(partie, folio, place)));
@@ -86,6 +87,7 @@ export function layoutOf(document: PstDocument, options: LayoutOptions): Layout 
       titre,
       paysage,
       ouverture: fiches,
+      sommaire: place.suitLeSommaire && page === folios[0]?.page,
       onglet: undefined,
     })),
     ...laid.flatMap((one) => one.groupes.flatMap((groupe) => pagesDeFiches(groupe, document, teintes))),

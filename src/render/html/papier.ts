@@ -6,6 +6,8 @@ export interface Pages {
   readonly paysage: boolean;
   /** Pages on a pale ground: they open a part. */
   readonly ouverture: boolean;
+  /** The contents are on the first of them. */
+  readonly sommaire?: boolean;
   /** The tab at the edge of the pages of an axe. */
   readonly onglet: Onglet | undefined;
 }
@@ -29,7 +31,7 @@ export function pageRules(titre: string, all: readonly Pages[]): string {
   return all
     .map(
       (pages) =>
-        `.${pages.nom}{page:${pages.nom}}` +
+        `.${pages.nom}${pages.sommaire === true ? ',.sommaire' : ''}{page:${pages.nom}}` +
         side(pages, 'left', `@bottom-right{content:${cssString(titre)}}`) +
         side(pages, 'right', `@bottom-left{content:${cssString(pages.titre)}}`),
     )

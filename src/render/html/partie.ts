@@ -2,7 +2,7 @@ import type { FicheView, Partie } from '../../document/index.ts';
 import type { Anchors } from './anchors.ts';
 import { blocView, entreeFiche, type BlocView } from './blocs.ts';
 import type { CouvertureView } from './couverture.ts';
-import { isLong, type Folio } from './folios.ts';
+import { isLong, PREMIERES_PAGES, type Folio } from './folios.ts';
 import { entree, indexOf, pageOf, type Entree, type IndexAxe } from './sommaire.ts';
 import type { Teintes } from './teintes.ts';
 import { layVoisines, voisinesOf, type FicheLaid } from './voisines.ts';
@@ -31,6 +31,8 @@ export interface Place {
   readonly imprime: boolean;
   /** The page that each fiche has of its own, by fiche. */
   readonly pagesDesFiches: ReadonlyMap<string, string>;
+  /** Whether the first part is on the page of the contents. */
+  readonly suitLeSommaire: boolean;
   /** Whether the opening of the fiches takes two pages. */
   readonly ouvertureDouble: boolean;
   /** The calendar of the axe of these fiches, where they stand out. */
@@ -76,9 +78,10 @@ export function layPartie(partie: Partie, folio: Folio, place: Place): LaidParti
   const fiches = groupes.flatMap((one) => one.fiches);
   const entrees = fiches.map((fiche) => ({ fiche, entree: entreeFiche(fiche, teintes.classe(fiche.axe), page) }));
   const double = fiches.length > 0 && place.ouvertureDouble;
+  const suit = place.suitLeSommaire && folio.page === PREMIERES_PAGES;
   const classes = [
     folio.page,
-    partie === folio.parties[0] ? 'nouvelle-page' : 'a-la-suite',
+    partie === folio.parties[0] && !suit ? 'nouvelle-page' : 'a-la-suite',
     ...(isLong(partie) ? [] : ['courte']),
     ...(folio.paysage ? ['paysage'] : []),
     ...(fiches.length > 0 ? ['partie-fiches'] : []),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bloc, Partie } from '../../../src/document/index.ts';
-import { foliosOf } from '../../../src/render/html/folios.ts';
+import { foliosOf, suitLeSommaire } from '../../../src/render/html/folios.ts';
 import { fontFaces, FONT_FILES } from '../../../src/render/html/fonts.ts';
 import { ouvertureDe, ouvertureDouble } from '../../../src/render/html/ouverture.ts';
 import { cssString, pageRules } from '../../../src/render/html/papier.ts';
@@ -38,6 +38,18 @@ describe('parts share their pages', () => {
   test('long ones have their own', () => {
     expect(groups(long('a'), long('b'))).toEqual(['a', 'b']);
     expect(groups(long('a'), short('b'), long('c'))).toEqual(['a+b', 'c']);
+  });
+});
+
+describe('the contents', () => {
+  test('share their page with the first part where they are short', () => {
+    expect(suitLeSommaire([long('a'), short('b')])).toBe(true);
+    expect(suitLeSommaire(Array.from({ length: 9 }, (_, i) => short(String(i))))).toBe(false);
+  });
+
+  test('stand alone before fiches, and before what has its own pages', () => {
+    expect(suitLeSommaire([short('a'), fiches])).toBe(false);
+    expect(suitLeSommaire([plan, short('a')])).toBe(false);
   });
 });
 
@@ -90,6 +102,12 @@ test('a string of CSS ends neither itself nor its element', () => {
   expect(cssString('Le plan d’actions : « A1 »')).toBe('"Le plan d’actions : \\ab  A1 \\bb "');
   for (const hostile of ['"', '\\', '\n', '</style>', '}', '\u0000', '\ud800', '\u2028', '*/', '<!--'])
     expect(cssString(hostile)).toMatch(/^"(?:[\p{L}\p{N} .,:·–’()-]|\\[0-9a-f]{1,6} )*"$/u);
+});
+
+test('the contents are on the pages of the first part, where they share one', () => {
+  const pages = { nom: 'folio-1', titre: 'Bref', paysage: false, ouverture: false, onglet: undefined };
+  expect(pageRules('Plan', [{ ...pages, sommaire: true }])).toContain('.folio-1,.sommaire{page:folio-1}');
+  expect(pageRules('Plan', [pages])).not.toContain('sommaire');
 });
 
 test('a page says on its side which part it belongs to', () => {

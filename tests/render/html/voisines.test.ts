@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FicheView, PstDocument } from '../../../src/document/index.ts';
-import { estCourte, estSerree, pagesDe } from '../../../src/render/html/densite.ts';
+import { estCourte, estEnRegard, estSerree, pagesDe } from '../../../src/render/html/densite.ts';
 import { renderHtml, type HtmlAssets } from '../../../src/render/html/index.ts';
 import { voisinesOf } from '../../../src/render/html/voisines.ts';
 import { fakeDocument } from './fake-document.ts';
@@ -41,6 +41,15 @@ test('a fiche is set closer where two pages would hardly hold it, and takes more
   const [ordinary, full, tooLong] = [described(800), described(3000), described(6000)];
   expect([ordinary, full, tooLong].map(estSerree)).toEqual([false, true, true]);
   expect([bare('a'), ordinary, full, tooLong].map((one) => pagesDe([one]))).toEqual([1, 2, 2, 3]);
+});
+
+test('the follow-up is opposite a text that surely holds on a page, where it would not hold under it', () => {
+  const calendrier = (phases: number): Partial<FicheView> => ({
+    calendrier: Array.from({ length: phases }, () => ({ ...barre(make(1), 'phase'), precisions: [] })),
+  });
+  const described = (words: number, phases: number): FicheView =>
+    bare('a', { description: 'mot '.repeat(words), ...calendrier(phases) });
+  expect([described(600, 30), described(600, 1), described(2500, 30)].map(estEnRegard)).toEqual([true, false, false]);
 });
 
 let assets: HtmlAssets;
