@@ -1,4 +1,7 @@
-/** A page as a tree that is written back to the very same text. Only for HTML that pst wrote: every tag is closed, every value quoted. */
+/**
+ * A page as a tree that is written back to the very same text. pst closes every tag and quotes every value; where the template of a plan
+ * does not, an element ends with the one that holds it.
+ */
 export type Noeud = Texte | Element;
 
 export interface Texte {
@@ -10,8 +13,8 @@ export interface Element {
   /** As written, with the space before the first. */
   readonly attributs: string;
   readonly enfants: readonly Noeud[];
-  /** Without end tag, as `<br>`; or written `<rect/>`. */
-  readonly seul: boolean;
+  /** End tag; '' without one, as `<br>` and `<rect/>`. */
+  readonly fin: string;
 }
 
 export const isElement = (noeud: Noeud): noeud is Element => 'nom' in noeud;
@@ -30,7 +33,6 @@ interface Ouvert {
   readonly enfants: Noeud[];
 }
 
-/** Throws where the tags do not nest: pst did not write it. */
 export function lireHtml(html: string): readonly Noeud[] {
   const racine: Ouvert = { nom: '', attributs: '', enfants: [] };
   const ouverts = [racine];
@@ -44,34 +46,40 @@ export function lireHtml(html: string): readonly Noeud[] {
     const [tout, fermant, ouvrant, attributs = ''] = found;
     texte(position, found.index);
     position = balise.lastIndex;
-    if (fermant !== undefined) fermer(ouverts, fermant);
-    else if (ouvrant === undefined) courant().enfants.push({ texte: tout });
+    if (fermant !== undefined) {
+      if (!fermer(ouverts, fermant, tout)) courant().enfants.push({ texte: tout });
+    } else if (ouvrant === undefined) courant().enfants.push({ texte: tout });
     else if (VIDES.has(ouvrant) || attributs.endsWith('/'))
-      courant().enfants.push({ nom: ouvrant, attributs, enfants: [], seul: true });
+      courant().enfants.push({ nom: ouvrant, attributs, enfants: [], fin: '' });
     else if (BRUTS.has(ouvrant)) {
       const fin = html.indexOf(`</${ouvrant}`, position);
       const contenu = html.slice(position, fin === -1 ? html.length : fin);
-      courant().enfants.push({ nom: ouvrant, attributs, enfants: [{ texte: contenu }], seul: false });
-      position = balise.lastIndex = html.indexOf('>', position + contenu.length) + 1 || html.length;
+      courant().enfants.push({ nom: ouvrant, attributs, enfants: [{ texte: contenu }], fin: '' });
+      position = balise.lastIndex = position + contenu.length;
     } else ouverts.push({ nom: ouvrant, attributs, enfants: [] });
   }
   texte(position, html.length);
-  if (ouverts.length > 1) throw new Error(`<${courant().nom}> is not closed.`);
+  while (ouverts.length > 1) finir(ouverts, '');
   return racine.enfants;
 }
 
-function fermer(ouverts: Ouvert[], nom: string): void {
+/** Whether the tag closes an element: those inside it that are still open end with it. */
+function fermer(ouverts: Ouvert[], nom: string, balise: string): boolean {
+  const rang = ouverts.findLastIndex((ouvert) => ouvert.nom === nom);
+  if (rang < 1) return false;
+  while (ouverts.length > rang + 1) finir(ouverts, '');
+  finir(ouverts, balise);
+  return true;
+}
+
+function finir(ouverts: Ouvert[], fin: string): void {
   const fini = ouverts.pop();
-  const parent = ouverts.at(-1);
-  if (fini === undefined || parent === undefined || fini.nom !== nom) throw new Error(`</${nom}> closes nothing.`);
-  parent.enfants.push({ ...fini, seul: false });
+  if (fini !== undefined) ouverts.at(-1)?.enfants.push({ ...fini, fin });
 }
 
 export function ecrireHtml(noeuds: readonly Noeud[]): string {
   return noeuds.map((noeud) => (isElement(noeud) ? ecrireElement(noeud) : noeud.texte)).join('');
 }
 
-function ecrireElement({ nom, attributs, enfants, seul }: Element): string {
-  const ouvrant = `<${nom}${attributs}>`;
-  return seul ? ouvrant : `${ouvrant}${ecrireHtml(enfants)}</${nom}>`;
-}
+const ecrireElement = ({ nom, attributs, enfants, fin }: Element): string =>
+  `<${nom}${attributs}>${ecrireHtml(enfants)}${fin}`;

@@ -29,7 +29,11 @@ export function etatsOf(page: readonly Noeud[], marques: Marques): Etats {
   const visiter = (noeud: Noeud): Etat => {
     if (!isElement(noeud)) return passagesOf(noeud.texte, marques).reduce((etat, { cote }) => etat | BIT[cote], 0);
     // A drawing is of the new version, whatever stands around it.
-    const etat = noeud.nom === 'svg' ? 0 : noeud.enfants.reduce((sum, enfant) => sum | visiter(enfant), 0);
+    // The name of a table is that of what it stands for.
+    const etat =
+      noeud.nom === 'svg' || noeud.nom === 'caption'
+        ? 0
+        : noeud.enfants.reduce((sum, enfant) => sum | visiter(enfant), 0);
     etats.set(noeud, etat);
     return etat;
   };

@@ -61,10 +61,15 @@ export function renderDepuis(
   return poserMarques(html, depuis);
 }
 
-/** Of the last fiche of an axe, that may have left, the axe keeps only what is of the document. */
-const indexDe =
-  ({ axes }: PstDocument) =>
-  (index: IndexAxe): IndexAxe => ({ ...index, axe: axes.find(({ id }) => id === index.axe.id) ?? index.axe });
+/** An axe comes and goes with its fiches; where they do not agree, it is what the document says of it. */
+function indexDe({ axes, parties }: PstDocument): (index: IndexAxe) => IndexAxe {
+  const fiches = parties.flatMap(({ blocs }) => blocs.flatMap((bloc) => (bloc.type === 'fiches' ? bloc.fiches : [])));
+  return (index) => {
+    const views = fiches.map(({ axe }) => axe).filter(({ id }) => id === index.axe.id);
+    const isSame = views.every(({ rang, titre }) => rang === index.axe.rang && titre === index.axe.titre);
+    return { ...index, axe: (isSame ? undefined : axes.find(({ id }) => id === index.axe.id)) ?? index.axe };
+  };
+}
 
 /** Addresses may be marked, as texts that are printed too. */
 function placesOf(anchors: ReadonlySet<string>, clair: (texte: string) => string): Places {

@@ -69,7 +69,7 @@ function jetonsOf(noeuds: readonly Noeud[], chemin: readonly string[], comparais
         .decouper(lire(noeud.texte))
         .map((text) => ({ text, key: `${ici}\0${text}`, chemin, seul: false }));
     const balise = `<${noeud.nom}${noeud.attributs}>`;
-    if (noeud.seul) return [{ text: balise, key: `${ici}\0${balise}`, chemin, seul: true }];
+    if (noeud.fin === '') return [{ text: balise, key: `${ici}\0${balise}`, chemin, seul: true }];
     return jetonsOf(noeud.enfants, [...chemin, balise], comparaison);
   });
 }

@@ -26,7 +26,7 @@ const ENTIERS: ReadonlySet<string> = new Set(['article', 'section', 'figure', 'l
 export function poserMarques(html: string, { marques, mentions }: Depuis): string {
   const page = lireHtml(html);
   const depuis = { marques, mentions, etats: etatsOf(page, marques) };
-  const place: Place = { ...depuis, cote: undefined, contenu: false, rangee: false };
+  const place: Place = { ...depuis, cote: undefined, contenu: false, rangee: false, nom: false };
   return ecrireHtml(entourer(page.flatMap((noeud) => poser(noeud, place))));
 }
 
@@ -38,6 +38,8 @@ interface Place extends Depuis {
   readonly contenu: boolean;
   /** Inside a row of a table. */
   readonly rangee: boolean;
+  /** Inside the name of a table. */
+  readonly nom: boolean;
 }
 
 /** A piece of a page with its marks. */
@@ -62,7 +64,8 @@ function poser(noeud: Noeud, place: Place): readonly Pose[] {
   const contenu = place.contenu || noeud.nom === 'main';
   const rangee = place.rangee || noeud.nom === 'tr';
   const cote = contenu ? coteDesMots(noeud, place) : undefined;
-  const poses = noeud.enfants.flatMap((enfant) => poser(enfant, { ...place, contenu, rangee, cote }));
+  const nom = place.nom || noeud.nom === 'caption';
+  const poses = noeud.enfants.flatMap((enfant) => poser(enfant, { ...place, contenu, rangee, nom, cote }));
   const change = poses.some((pose) => pose.change);
   const seul = EN_LIGNE.has(noeud.nom) && change ? coteSeul(poses) : undefined;
   if (seul !== undefined)
@@ -93,9 +96,9 @@ function coteDesMots(element: Element, { etats, cote }: Place): Place['cote'] {
   return etat === 0 ? (etats.annonce(element) ?? cote) : coteDe(etat);
 }
 
-function poserTexte(texte: string, { marques, cote }: Place): readonly Pose[] {
+function poserTexte(texte: string, { marques, cote, nom }: Place): readonly Pose[] {
   return passagesOf(texte, marques).map((passage): Pose => {
-    const de = passage.cote === 'page' ? cote : passage.cote === 'deux' ? undefined : passage.cote;
+    const de = passage.cote === 'page' ? cote : passage.cote === 'deux' ? (nom ? cote : undefined) : passage.cote;
     const { texte: mots } = passage;
     const muet = passage.cote === 'page' && !/[\p{L}\p{N}]/u.test(mots);
     const vu = mots.trim() === '' ? undefined : de;
@@ -150,7 +153,7 @@ const paragraphe = (classe: string, texte: string): Element => ({
   nom: 'p',
   attributs: ` class="${classe}"`,
   enfants: [{ texte }],
-  seul: false,
+  fin: '</p>',
 });
 
 const BARRE: Noeud = { texte: '<span class="depuis-barre" aria-hidden="true"></span>' };
