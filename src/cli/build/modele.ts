@@ -8,6 +8,8 @@ import { isOfModele, nameInModele } from './modele-files.ts';
 
 const FOLDER = 'modele/';
 
+const POLICES = 'polices/';
+
 const LOGOS: Readonly<Record<string, Logo['type']>> = { 'logo.svg': 'image/svg+xml', 'logo.png': 'image/png' };
 
 /** Why the look that a plan gives itself is not accepted, and what to do about it, in French. */
@@ -47,6 +49,7 @@ export async function modeleOf(
   return {
     css: style === undefined ? '' : styleOf(style),
     logo: logoIn(named),
+    polices: await policesIn(named, say),
     gabarits: await gabaritsIn(named, new Map([...templates].filter(([name]) => !ELSEWHERE.has(name)))),
     dire: (remark) => {
       if (!said.has(remark)) say(`Attention, avec les gabarits du plan : ${remark}`);
@@ -63,6 +66,20 @@ function logoIn(named: Named): Logo | undefined {
     if (file !== undefined) return logoOf(file, type);
   }
   return undefined;
+}
+
+async function policesIn(named: Named, say: (text: string) => unknown): Promise<Modele['polices']> {
+  const found = [...named].filter(([name]) => name.endsWith('.woff2'));
+  if (found.length === 0) return [];
+  const { readPolice } = await import('../../render/html/modele/polices.ts');
+  return found.map(([name, { path, bytes }]) => {
+    const read = name.startsWith(POLICES)
+      ? readPolice(name.slice(POLICES.length), bytes)
+      : `se met dans modele/${POLICES}`;
+    if (typeof read === 'string') throw refused(path, read);
+    for (const remarque of read.remarques) say(`Attention : « ${path} » ${remarque}.`);
+    return read.police;
+  });
 }
 
 async function gabaritsIn(named: Named, templates: ReadonlyMap<string, string>): Promise<Modele['gabarits']> {

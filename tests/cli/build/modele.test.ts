@@ -24,7 +24,7 @@ async function read(tree: Partial<Tree>) {
 describe('modele/', () => {
   test('is not needed', async () => {
     const { modele, err } = await read({});
-    expect([modele, err()]).toEqual([{ css: '', logo: undefined, gabarits: undefined }, '']);
+    expect([modele, err()]).toEqual([{ css: '', logo: undefined, polices: [], gabarits: undefined }, '']);
   });
 
   test('gives a style sheet and a logo; line ends are those of git', async () => {
@@ -72,6 +72,9 @@ describe('modele/', () => {
     ['a template of other pages', { files: [file('changements.hbs', '')] }, 'n’est le nom d’aucun gabarit'],
     ['too heavy a template', { files: [file('couverture.hbs', ' '.repeat(50_001))] }, 'pèse plus de 50 Ko'],
     ['a template in another encoding', { files: [file('couverture.hbs', Uint8Array.of(0xe9))] }, 'n’est pas en UTF-8'],
+    ['a font that is none', { files: [file('polices/texte-400.woff2', 'a')] }, 'n’est pas une police WOFF2 entière'],
+    ['a font of another name', { files: [file('polices/gras.woff2', 'a')] }, 'n’a pas un nom que pst connaît'],
+    ['a font elsewhere', { files: [file('texte-400.woff2', 'a')] }, 'se met dans modele/polices/'],
     ['a broken template', { files: [file('couverture.hbs', '<p>\n{{{titre}}}')] }, 'ligne 2, colonne 1'],
   ] as const)('stops the build on %s', async (_, tree, why) => {
     await expect(read(tree)).rejects.toThrow(why);

@@ -1,8 +1,10 @@
 import type { Template } from '../runtime.ts';
 import type { Logo } from './logo.ts';
+import type { Police } from './polices.ts';
 import type { RendWith } from './rendu.ts';
 
 export { type Logo, MAX_LOGO, refusedLogo } from './logo.ts';
+export { familiesSpared, policesCss } from './familles.ts';
 export { MAX_STYLE, refusedStyle } from './style.ts';
 
 /** What a plan gives of its own to the look of its pages, accepted. */
@@ -11,6 +13,8 @@ export interface Modele {
   readonly css: string;
   /** On the cover. */
   readonly logo: Logo | undefined;
+  /** Before ours. */
+  readonly polices: readonly Police[];
   /** Instead of some of ours. */
   readonly gabarits: Gabarits | undefined;
   /** Hears what its pages lack: a French sentence. */
@@ -23,7 +27,13 @@ export interface Gabarits {
   readonly among: (ours: ReadonlyMap<string, Template>) => RendWith;
 }
 
-export const SANS_MODELE: Modele = { css: '', logo: undefined, gabarits: undefined, dire: () => undefined };
+export const SANS_MODELE: Modele = {
+  css: '',
+  logo: undefined,
+  polices: [],
+  gabarits: undefined,
+  dire: () => undefined,
+};
 
 /** The image as an address that holds it; '' without one. */
 export const logoAddress = ({ logo }: Modele): string =>

@@ -1,0 +1,34 @@
+import { FRENCH } from './signes.ts';
+import type { Police, Role } from './polices.ts';
+
+/** How the families are called: no font of a computer has these names. */
+const FAMILIES: Readonly<Record<Role, string>> = { texte: 'Texte du plan', titres: 'Titres du plan' };
+
+/** As in templates/styles/base.css: what the font of a plan does not draw is drawn by ours. */
+const OURS: Readonly<Record<Role, string>> = {
+  texte: "'Source Sans 3', sans-serif",
+  titres: "'Bricolage Grotesque', 'Source Sans 3', sans-serif",
+};
+
+/** The rules for the fonts of a plan, which come after ours; none without any. */
+export function policesCss(polices: readonly Police[]): readonly string[] {
+  const roles = (['texte', 'titres'] as const).filter((role) => polices.some((police) => police.role === role));
+  const families = roles.map((role) => `--${role}:'${FAMILIES[role]}', ${OURS[role]}`);
+  return families.length === 0 ? [] : [...polices.map(face), `:root{${families.join(';')}}`];
+}
+
+const face = ({ role, weight, style, woff2 }: Police): string =>
+  `@font-face{font-family:"${FAMILIES[role]}";font-weight:${String(weight)};font-style:${style};font-display:block;` +
+  `src:url(data:font/woff2;base64,${Buffer.from(woff2).toString('base64')}) format("woff2")}`;
+
+/** Our families that a page of this text can do without: each file that a plan gives for the same use draws all of it. */
+export function familiesSpared(polices: readonly Police[], text: string): ReadonlySet<string> {
+  const signs = new Set(Array.from(`${text}${FRENCH}`).filter((sign) => !/\s/u.test(sign)));
+  const draws = ({ dessine }: Police): boolean => Array.from(signs).every((sign) => dessine(sign.codePointAt(0) ?? 0));
+  const spared = (role: Role, family: string): readonly string[] => {
+    const files = polices.filter((police) => police.role === role);
+    return files.length > 0 && files.every(draws) ? [family] : [];
+  };
+  const titres = spared('titres', 'Bricolage Grotesque');
+  return new Set([...titres, ...spared('texte', 'Source Sans 3')]);
+}
