@@ -61,6 +61,23 @@ async function builtModules(dist) {
 /** Loaded by their names while pst runs, or only in the commands where they take no time that counts. */
 const APART = [/^node:/, 'ajv/dist/2020.js', 'handlebars', '@sparticuz/chromium'];
 
+/**
+ * Writes the modules that `entry` needs to `folder`, in files named after their content, but the first, `bin.js`, which names them.
+ *
+ * @param {string} entry
+ * @param {string} folder
+ * @param {ReadonlyMap<string, string>} [places] files that take the place of modules
+ */
+export async function gather(entry, folder, places = new Map()) {
+  const plugin = {
+    name: 'built',
+    resolveId: (/** @type {string} */ source, /** @type {string | undefined} */ importer) =>
+      importer === undefined ? undefined : places.get(path.resolve(path.dirname(importer), source)),
+  };
+  const build = await rolldown({ input: entry, platform: 'node', external: APART, plugins: [plugin] });
+  await build.write({ dir: folder, format: 'esm', entryFileNames: 'bin.js', chunkFileNames: '[name]-[hash].js' });
+}
+
 /** @param {string} dist */
 export async function bundle(dist) {
   const generated = path.join(dist, 'built');
@@ -68,24 +85,13 @@ export async function bundle(dist) {
   mkdirSync(generated);
   const places = new Map();
   for (const [place, code] of await builtModules(dist)) {
-    const file = path.join(generated, `${path.dirname(place).replaceAll(path.sep, '-')}.cjs`);
+    const file = path.join(generated, `${path.dirname(place).replaceAll('/', '-')}.cjs`);
     writeFileSync(file, code);
     places.set(path.join(dist, place), file);
   }
-  const plugin = {
-    name: 'built',
-    resolveId: (/** @type {string} */ source, /** @type {string | undefined} */ importer) =>
-      importer === undefined ? undefined : places.get(path.resolve(path.dirname(importer), source)),
-  };
-  const build = await rolldown({
-    input: path.join(dist, 'bin.js'),
-    platform: 'node',
-    external: APART,
-    plugins: [plugin],
-  });
   const [fresh, chunks] = [path.join(dist, 'chunks.new'), path.join(dist, 'chunks')];
   rmSync(fresh, { recursive: true, force: true });
-  await build.write({ dir: fresh, format: 'esm', entryFileNames: 'bin.js', chunkFileNames: '[name]-[hash].js' });
+  await gather(path.join(dist, 'bin.js'), fresh, places);
   rmSync(chunks, { recursive: true, force: true });
   renameSync(fresh, chunks);
   writeFileSync(path.join(dist, 'bin.js'), "#!/usr/bin/env node\nimport './chunks/bin.js';\n");

@@ -5,6 +5,9 @@ import { WorkspaceFailure } from './failure.ts';
 
 const PACKAGE = new URL('../../', import.meta.url);
 
+/** Where tools/bundle.mjs writes. */
+const BUNDLE = 'dist/chunks';
+
 const HERE = new URL('.', import.meta.url);
 
 const { resolve } = createRequire(import.meta.url);
@@ -18,6 +21,9 @@ export function packageRoot(): string {
 export function codeFolder(): string {
   return HERE.href.slice(PACKAGE.href.length).replace(/\/(?:workspace\/)?$/, '');
 }
+
+/** Whether a file of that folder tells this code from any other: a bundle names its other files by their content, in the first. */
+export const tellsCode = (path: string): boolean => codeFolder() !== BUNDLE || path === `${BUNDLE}/bin.js`;
 
 /** A file of another package (`@fontsource/…`), or the code of one (`minisearch`). */
 const isForeign = (path: string): boolean => path.startsWith('@') || /^[a-z-]+$/.test(path);

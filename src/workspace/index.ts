@@ -1,4 +1,4 @@
-export { codeFolder, packageRoot, readAsset } from './assets.ts';
+export { codeFolder, packageRoot, readAsset, tellsCode } from './assets.ts';
 export { WorkspaceFailure } from './failure.ts';
 export { findBeside, findFolders } from './find.ts';
 export { absolutePath } from './folder.ts';

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { cachedDataVersionTag } from 'node:v8';
-import { codeFolder, packageRoot, readAsset, readTree, type SourceFile, type Tree } from '../../workspace/index.ts';
+import { codeFolder, packageRoot, readAsset, readTree, type SourceFile, tellsCode, type Tree } from '../../workspace/index.ts';
 
 /** Everything that may count in what is computed from a plan, besides what is asked. */
 interface Source {
@@ -26,7 +26,7 @@ export function keyOf({ folder, trees, today, tool }: Source): string {
  */
 export async function toolOf(): Promise<string> {
   const root = packageRoot();
-  const trees = await Promise.all([codeFolder(), 'schemas'].map((folder) => readTree(root, folder)));
+  const trees = await Promise.all([readTree(root, codeFolder(), { wanted: tellsCode }), readTree(root, 'schemas')]);
   const versions = { path: 'package.json', bytes: await readAsset('package.json') };
   const files = [versions, ...trees.flatMap((tree) => tree.files)];
   return withFiles(createHash('sha256').update(String(cachedDataVersionTag())), files).digest('hex');
