@@ -37,7 +37,8 @@ const isUnread = ({ before, after }: ObjectChange, unread: readonly string[]): b
 
 /** « modifications-depuis-v2023 »: a name for any system of files, whatever the version is called. */
 export function redlineName(ref: string): string {
-  const safe = ref.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const plain = ref.normalize('NFD').replace(/\p{M}/gu, '');
+  const safe = plain.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
   return `modifications-depuis-${safe.slice(0, LONGEST) || 'version'}`;
 }
 

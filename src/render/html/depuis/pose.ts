@@ -97,14 +97,20 @@ function coteDesMots(element: Element, { etats, cote }: Place): Place['cote'] {
 }
 
 function poserTexte(texte: string, { marques, cote, nom }: Place): readonly Pose[] {
-  return passagesOf(texte, marques).map((passage): Pose => {
-    const de = passage.cote === 'page' ? cote : passage.cote === 'deux' ? (nom ? cote : undefined) : passage.cote;
+  const passages = passagesOf(texte, marques);
+  // The name of what came or went is of one version too.
+  const dits = nom && cote !== undefined ? passages.filter((one) => one.cote !== AUTRE[cote]) : passages;
+  return dits.map((passage): Pose => {
     const { texte: mots } = passage;
+    const tel = nom && passage.cote === 'deux' ? 'page' : passage.cote;
+    const de = tel === 'page' ? cote : tel === 'deux' ? undefined : tel;
     const muet = passage.cote === 'page' && !/[\p{L}\p{N}]/u.test(mots);
     const vu = mots.trim() === '' ? undefined : de;
     return { noeud: { texte: mots }, cote: vu, muet, change: vu !== undefined && !muet };
   });
 }
+
+const AUTRE = { avant: 'apres', apres: 'avant' } as const;
 
 const isEspace = ({ noeud }: Pose): boolean => !isElement(noeud) && noeud.texte.trim() === '';
 

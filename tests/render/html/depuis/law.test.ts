@@ -154,7 +154,7 @@ describe.each(['paris-13', 'exemple'] as const)('the redline of %s', (name) => {
         expect(words(html, 'del')).toEqual(words(plain(after)));
         expect(words(html, 'ins')).toEqual(old);
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
   }, 120_000);
 

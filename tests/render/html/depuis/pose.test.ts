@@ -63,6 +63,8 @@ describe('marks as elements', () => {
     const gone = inside(table(went, went));
     expect(gone).toContain('[-Indicateurs-]|</h4><table><caption>[-Indicateurs de A1-]</caption>');
     expect(gone).toContain('[-Nom-]');
+    const renumbered = `<table><caption>Budget de ${went('A1')}${came('A2')}</caption><tbody><tr><td>${went('a')}</td></tr></tbody></table>`;
+    expect(inside(`<section><h4>Budget</h4>${renumbered}</section>`)).toContain('<caption>[-Budget de A1-]</caption>');
   });
 
   it('say that a fiche came or went', () => {
