@@ -5,6 +5,8 @@ import { drawingOf } from './mend/pages.ts';
 const TRUE_SCALE = 300 / 96;
 /** It shrinks by a third at most; what is smaller still is a figure with a scale of its own. */
 const LEAST_SCALE = TRUE_SCALE * 0.66;
+/** In a long document Chromium rounds, and draws all of it smaller by some hundred-thousandths, which nobody sees. */
+const ROUNDING = TRUE_SCALE / 1000;
 
 /** `scale 0 0 scale x y cm`: the same scale both ways, then a shift. */
 const MATRIX = /^([\d.]+) 0 0 \1 (\S+) (\S+) cm$/gm;
@@ -18,8 +20,9 @@ export function isShrunk(document: PDFDocument): boolean {
   for (const page of document.getPages()) {
     for (const [, scale, x, y] of drawingOf(page).matchAll(MATRIX)) {
       const isMarginBox = x === '0' && y === '0';
-      if (Number(scale) === TRUE_SCALE && !isMarginBox) return false;
-      isSmaller ||= Number(scale) < TRUE_SCALE && Number(scale) >= LEAST_SCALE;
+      const shrinkage = TRUE_SCALE - Number(scale);
+      if (Math.abs(shrinkage) <= ROUNDING && !isMarginBox) return false;
+      isSmaller ||= shrinkage > ROUNDING && Number(scale) >= LEAST_SCALE;
     }
   }
   return isSmaller;
