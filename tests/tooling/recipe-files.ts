@@ -4,16 +4,19 @@ import { parseDocument } from 'yaml';
 export const SHIPPED = 'templates/ci/github';
 export const OWN = '.github/workflows';
 
+type Env = Readonly<Record<string, string | number>>;
+
 export interface Step {
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, string | number | boolean>> & { readonly script?: string };
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Env;
 }
 
 interface Job {
   readonly steps: readonly Step[];
+  readonly env?: Env;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
   readonly 'runs-on'?: string;
@@ -23,6 +26,7 @@ export interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: unknown;
   readonly concurrency?: unknown;
+  readonly env?: Env;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -40,10 +44,3 @@ export const readWorkflow = (path: string): Workflow => readYamlFile(path) as Wo
 
 export const stepsOf = (workflow: Workflow): readonly Step[] =>
   Object.values(workflow.jobs).flatMap((job) => job.steps);
-
-/** The step of that name, among all the jobs. */
-export function stepNamed(path: string, name: string): Step {
-  const step = stepsOf(readWorkflow(path)).find((one) => one.name === name);
-  if (step === undefined) throw new Error(`no step « ${name} » in ${path}`);
-  return step;
-}
