@@ -29,7 +29,12 @@ const renamed = (text = '', nom = 'Un autre nom'): string => text.replace(/^nom:
 
 describe('pst build --since', () => {
   it('marks what changed in the working folder, and says which versions are compared', async () => {
-    const cwd = changed({ [FICHE]: renamed(planFiles()[FICHE]) });
+    const files = planFiles();
+    const cwd = changed({
+      [FICHE]: renamed(files[FICHE]),
+      // That has no place of its own in the document.
+      'plan/pst.yaml': files['plan/pst.yaml']!.replace(/^titre: .*$/mu, 'titre: Un nouveau titre'),
+    });
     const { code, out } = await build(cwd, '--since', 'v1');
     expect([code, out]).toEqual([0, expect.stringMatching(/^out\/\S+\/modifications-depuis-v1\.html · \d+ Ko · /)]);
     const html = read(cwd);
@@ -37,7 +42,8 @@ describe('pst build --since', () => {
     expect(html).toContain('<ins><span>Un autre nom</span></ins>');
     expect(html).toContain(`v1 (${git(cwd, 'rev-parse', 'v1').slice(0, 12)})`);
     expect(html).toContain('pas encore enregistrés');
-    expect(html).toMatch(/1 fiche modifiée\./);
+    expect(html).toMatch(/1 plan modifié, 1 fiche modifiée\./);
+    expect(html).toContain('<p class="depuis-objet">Un nouveau titre ');
     expect(html).toContain('<a href="#fiche-troc-ton-temps">');
     expect(html).not.toMatch(/[\uFDD0-\uFDEF]/u);
   });

@@ -42,7 +42,7 @@ export function renderDepuis(
     depuis: {
       ...depuis,
       page: PAGE,
-      changements: depuis.changements.map((one) => ({ ...one, numero: page(one.href?.slice(1) ?? '') })),
+      changements: depuis.changements.map(({ href = '', ...one }) => ({ ...one, href, numero: page(href.slice(1)) })),
     },
     site: undefined,
     csp: policy(),
