@@ -120,9 +120,15 @@ describe('a comparison that was made before', () => {
 });
 
 /** Where to change a file, and how. */
-const change = fc.record({ file: fc.nat(), line: fc.nat(), way: fc.constantFrom('digit', 'less', 'word', 'gone') });
+interface Change {
+  readonly file: number;
+  readonly line: number;
+  readonly way: string;
+}
 
-function apply(cwd: string, { file, line, way }: fc.RandomGeneratorValue<typeof change>): void {
+const change: fc.Arbitrary<Change> = fc.record({ file: fc.nat(), line: fc.nat(), way: fc.constantFrom('digit', 'less', 'word', 'gone') });
+
+function apply(cwd: string, { file, line, way }: Change): void {
   const files = git(cwd, 'ls-files', '*.yaml', '*.md').trim().split('\n');
   const target = path.join(cwd, files[file % files.length] ?? '');
   if (!existsSync(target)) return;
