@@ -40,6 +40,8 @@ const FILES = [
 ] as const;
 
 const SHARED = 'communs/';
+/** What gives the document its look: no data. */
+const LOOK = 'modele/';
 
 const FILED: Readonly<Record<string, Kind>> = { axes: 'axe', fiches: 'fiche', textes: 'texte' };
 
@@ -68,7 +70,7 @@ export function roleOf(inside: string): Role | undefined {
 export function looksMeant(inside: string): boolean {
   const [first = ''] = inside.split('/');
   const name = inside.slice(inside.lastIndexOf('/') + 1);
-  if (name.startsWith('.')) return false;
+  if (name.startsWith('.') || inside.startsWith(LOOK)) return false;
   if (/\.(?:ya?ml|json)$/iu.test(name)) return true;
   const inFolder = inside.includes('/') && (FOLDERS as readonly string[]).includes(nearest(first, FOLDERS) ?? '');
   return inFolder && /\.(?:md|markdown|txt|docx?|odt)$/iu.test(name);

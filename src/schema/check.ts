@@ -1,6 +1,6 @@
 import { pointer } from '../yaml/pointer.ts';
 import { resolveIn } from './definitions.ts';
-import type { Kind } from './kinds.ts';
+import type { Shape } from './kinds.ts';
 import { keyFix, valueFix } from './fixes.ts';
 import { type Excess, findExcesses } from './limits.ts';
 import { type Mistake, mistakesIn } from './mistakes.ts';
@@ -14,7 +14,7 @@ import { wordType } from './wording/type.ts';
 import type { Wording } from './wording/words.ts';
 
 /** Says what is wrong with the shape of the data of a file: one error for one mistake, in no particular order. */
-export type CheckShape = (kind: Kind, data: unknown) => readonly ShapeError[];
+export type CheckShape = (kind: Shape, data: unknown) => readonly ShapeError[];
 
 /** `schemas`: those of schemas/, by file name. Each is compiled when the first file of its kind is checked. */
 export function createCheck(schemas: Schemas): CheckShape {

@@ -1,9 +1,9 @@
-import type { Kind } from './kinds.ts';
+import type { Shape } from './kinds.ts';
 import type { Schemas } from './validator.ts';
 import { keyword } from './wording/words.ts';
 
 /** A property of a schema of this kind with, where it has no words of its own, those of the definition it points to. */
-export function resolveIn(schemas: Schemas, kind: Kind): (property: unknown) => unknown {
+export function resolveIn(schemas: Schemas, kind: Shape): (property: unknown) => unknown {
   return (property) => {
     const ref = keyword(property, '$ref');
     if (typeof ref !== 'string' || keyword(property, 'description') !== undefined) return property;

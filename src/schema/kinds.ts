@@ -13,3 +13,6 @@ export type Kind =
   | 'territoires'
   | 'texte'
   | 'thematiques';
+
+/** What has a schema, `schemas/<shape>.schema.json`: the files of a plan, and the colours of its document, which are no data of it. */
+export type Shape = Kind | 'modele-couleurs';

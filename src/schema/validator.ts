@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { compiled, type Schemas } from './compiled.ts';
-import type { Kind } from './kinds.ts';
+import type { Shape } from './kinds.ts';
 
 export type { Schemas };
 
@@ -10,7 +10,7 @@ export type RawError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 export type Validate = (data: unknown) => readonly RawError[];
 
 /** Throws when a schema of the model is absent or broken. */
-export function createValidator(schemas: Schemas): (kind: Kind) => Validate {
+export function createValidator(schemas: Schemas): (kind: Shape) => Validate {
   const validators = compiled(schemas);
   return (kind) => {
     const validate = validators(`${kind}.schema.json`);

@@ -5,6 +5,7 @@ const FOLDER = 'modele/';
 /** What a plan may give of its own to the look of its pages, beside its data, inside `modele/`. */
 const PLACES = [
   /^styles\.css$/u,
+  /^couleurs\.yaml$/u,
   /^logo\.(?:svg|png)$/u,
   /^(?:[a-z]+\/)?[a-z-]+\.hbs$/u,
   /^polices\/[a-z\d-]+\.woff2$/u,

@@ -24,18 +24,17 @@ const JUDGED = /\.(?:hbs|woff2)$/u;
 const ELSEWHERE: ReadonlySet<string> = new Set(['changements']);
 
 /** What pst knows of, in the words of the messages. */
-const KNOWN =
-  'modele/styles.css, modele/logo.svg, modele/logo.png, modele/polices/*.woff2 et les gabarits modele/*.hbs';
+const KNOWN = 'styles.css, couleurs.yaml, logo.svg, logo.png, polices/*.woff2 et les gabarits *.hbs';
 
 /**
- * What it holds, checked like any other input. `templates`: those that it may replace, by name. Throws a failure whose message is
+ * What it holds, checked like any other input. Throws a failure whose message is
  * French. What pst does not know of is told on `host.err`.
  */
 export async function modeleOf(
   host: Pick<Host, 'err'>,
   folder: string,
   { files, problems }: Tree,
-  templates: ReadonlyMap<string, string>,
+  { templates, axes }: Judged,
 ): Promise<Modele> {
   const say = (text: string): unknown => host.err.write(typo(`${text}\n`));
   const insideOf = (path: string): string => pathInPlan(folder, path);
@@ -49,6 +48,7 @@ export async function modeleOf(
   return {
     css: style === undefined ? '' : styleOf(style),
     logo: logoIn(named),
+    couleurs: await couleursIn(named, axes),
     polices: await policesIn(named, say),
     gabarits: await gabaritsIn(named, new Map([...templates].filter(([name]) => !ELSEWHERE.has(name)))),
     dire: (remark) => {
@@ -56,6 +56,13 @@ export async function modeleOf(
       said.add(remark);
     },
   };
+}
+
+/** What it is judged by. */
+interface Judged {
+  readonly templates: ReadonlyMap<string, string>;
+  /** The identifiers of those of the plan. */
+  readonly axes: readonly string[];
 }
 
 type Named = ReadonlyMap<string, SourceFile>;
@@ -66,6 +73,13 @@ function logoIn(named: Named): Logo | undefined {
     if (file !== undefined) return logoOf(file, type);
   }
   return undefined;
+}
+
+async function couleursIn(named: Named, axes: readonly string[]): Promise<Modele['couleurs']> {
+  const file = named.get('couleurs.yaml');
+  if (file === undefined) return undefined;
+  const { couleursOf } = await import('./couleurs.ts');
+  return couleursOf(file, axes);
 }
 
 async function policesIn(named: Named, say: (text: string) => unknown): Promise<Modele['polices']> {

@@ -122,7 +122,10 @@ async function buildAll(
     const read = { head, store: revision === undefined ? store : undefined };
     const provenance = await provenanceOf(host, one.folder, read);
     const look = await store.modele(one.folder);
-    const modele = await modeleOf(host, one.folder, look, assets.templates);
+    const modele = await modeleOf(host, one.folder, look, {
+      templates: assets.templates,
+      axes: [...one.plan.axes.entries.keys()],
+    });
     const sources = sourcesOf(one.folder, [...(await store.trees(one.folder)), look]);
     const [first] = await buildPlan(
       tools,

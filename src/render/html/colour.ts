@@ -1,5 +1,5 @@
 /** Red, green and blue, 0 to 255. */
-type Rgb = readonly [number, number, number];
+export type Rgb = readonly [number, number, number];
 
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
@@ -13,7 +13,7 @@ export function readColour(hexadecimal: string): Rgb | undefined {
   return [red, green, blue];
 }
 
-const write = (colour: Rgb): string => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+const hexadecimal = (colour: Rgb): string => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
 /** Relative luminance of WCAG 2.2, 0 to 1. */
 function luminance(colour: Rgb): number {
@@ -37,10 +37,26 @@ function mix(colour: Rgb, towards: Rgb, share: number): Rgb {
 
 /** The nearest shade of `colour`, towards black or white, that reads on `background`; as hexadecimal. */
 export function legibleOn(background: Rgb, colour: Rgb): string {
-  const towards = luminance(background) > 0.4 ? BLACK : WHITE;
-  for (let share = 0; share < 1; share += 0.05) {
-    const shade = mix(colour, towards, share);
-    if (contrast(shade, background) >= ENOUGH) return write(shade);
-  }
-  return write(towards);
+  const shade = shades(background, colour, 20).find((one) => contrast(one, background) >= ENOUGH);
+  return hexadecimal(shade ?? towards(background));
 }
+
+/** What WCAG 2.2 AA asks of text of any size. */
+export const AA = 4.5;
+
+/** The lowest of its contrasts with each of the backgrounds. */
+export const worstContrast = (backgrounds: readonly Rgb[], colour: Rgb): number =>
+  Math.min(...backgrounds.map((background) => contrast(background, colour)));
+
+/** The nearest shade of `colour` that AA accepts on all the backgrounds, which are alike; as hexadecimal. */
+export function nearestAccepted(backgrounds: readonly [Rgb, ...Rgb[]], colour: Rgb): string {
+  const [first] = backgrounds;
+  const shade = shades(first, colour, 200).find((one) => worstContrast(backgrounds, one) >= AA);
+  return hexadecimal(shade ?? towards(first));
+}
+
+const towards = (background: Rgb): Rgb => (luminance(background) > 0.4 ? BLACK : WHITE);
+
+/** From the colour itself, in that many steps. */
+const shades = (background: Rgb, colour: Rgb, steps: number): readonly Rgb[] =>
+  Array.from({ length: steps }, (_, step) => mix(colour, towards(background), step / steps));

@@ -20,7 +20,7 @@ const premierePage = (titre: string): string =>
 
 /** A fiche on its own pages, to be printed: links to other fiches are only their words. `serree`: with less white. */
 export function renderFicheSeule(document: FicheSeule, assets: HtmlAssets, serree = false): string {
-  const teintes = teintesOf(document.axes);
+  const teintes = teintesOf(document.axes, assets.modele.couleurs);
   const axes = document.axes.map(({ href }) => href.slice(1));
   const anchors = createAnchors(['contenu', ...axes]);
   const fiche = ficheImprimee(document.fiche, { page: PAGE, anchors, aPart: undefined });

@@ -27,7 +27,7 @@ export interface HtmlOptions {
  * The same document, assets and options give the same string. Throws when a template reads what does not exist.
  */
 export function renderHtml(document: PstDocument, assets: HtmlAssets, options: HtmlOptions): string {
-  const teintes = teintesOf(document.axes);
+  const teintes = teintesOf(document.axes, assets.modele.couleurs);
   const layout = layoutOf(document, {
     medium: options.medium,
     numbers: options.pages,

@@ -1,5 +1,6 @@
 import type { AxeView } from '../../document/index.ts';
 import { legibleOn, readColour } from './colour.ts';
+import { type Couleur, type Couleurs, FONDS } from './modele/couleurs.ts';
 
 /** The class and the custom property that carry the colour of each axe. */
 export interface Teintes {
@@ -9,25 +10,46 @@ export interface Teintes {
   readonly css: string;
 }
 
-const PAPIER = [255, 255, 255] as const;
-/** Background of the dark scheme: `--papier` in templates/styles/base.css. */
-const NUIT = [22, 23, 29] as const;
+const [PAPIER] = FONDS.clair;
+const [NUIT] = FONDS.sombre;
 const PALETTE = 6;
 
-export function teintesOf(axes: readonly AxeView[]): Teintes {
-  const own = axes.flatMap(({ id, couleur }, i) => {
-    const colour = couleur === undefined ? undefined : readColour(couleur);
-    return colour === undefined ? [] : [{ id, nom: `propre-${String(i + 1)}`, colour }];
+/** A custom property and its values. */
+interface Propriete {
+  readonly nom: string;
+  readonly clair: string;
+  readonly sombre: string;
+}
+
+const SANS_COULEURS: Couleurs = { axes: new Map() };
+
+/** `couleurs`: those that the plan gives its document, which come before those of its axes. */
+export function teintesOf(axes: readonly AxeView[], couleurs: Couleurs = SANS_COULEURS): Teintes {
+  const own = axes.flatMap((axe, i) => {
+    const found = proprieteOf(`propre-${String(i + 1)}`, couleurs.axes.get(axe.id), axe.couleur);
+    return found === undefined ? [] : [{ ...found, id: axe.id }];
   });
+  const accent = proprieteOf('accent', couleurs.accent, undefined);
   const nom = (axe: AxeView): string =>
     own.find(({ id }) => id === axe.id)?.nom ??
     `teinte-${String(Math.min(PALETTE, Math.max(1, Math.trunc(axe.teinte))))}`;
-  const values = (background: readonly [number, number, number]): string =>
-    own.map((one) => `--${one.nom}:${legibleOn(background, one.colour)}`).join(';');
-  const css =
-    own.length === 0
-      ? ''
-      : `:root{${values(PAPIER)}}@media screen and (prefers-color-scheme:dark){:root{${values(NUIT)}}}` +
-        own.map((one) => `.${one.nom}{--teinte:var(--${one.nom})}`).join('');
-  return { classe: nom, propriete: (axe) => `--${nom(axe)}`, css };
+  const rules = [
+    rootRules(accent === undefined ? own : [accent, ...own]),
+    ...own.map((one) => `.${one.nom}{--teinte:var(--${one.nom})}`),
+  ];
+  return { classe: nom, propriete: (axe) => `--${nom(axe)}`, css: rules.join('') };
+}
+
+/** What the document was given is kept as it is; what an axe says, and what is not said, is made to be read. */
+function proprieteOf(nom: string, given: Couleur | undefined, said: string | undefined): Propriete | undefined {
+  const colour = readColour(given?.clair ?? said ?? '');
+  if (colour === undefined) return undefined;
+  return { nom, clair: given?.clair ?? legibleOn(PAPIER, colour), sombre: given?.sombre ?? legibleOn(NUIT, colour) };
+}
+
+function rootRules(proprietes: readonly Propriete[]): string {
+  if (proprietes.length === 0) return '';
+  const values = (scheme: 'clair' | 'sombre'): string =>
+    proprietes.map((one) => `--${one.nom}:${one[scheme]}`).join(';');
+  return `:root{${values('clair')}}@media screen and (prefers-color-scheme:dark){:root{${values('sombre')}}}`;
 }

@@ -17,14 +17,20 @@ async function read(tree: Partial<Tree>) {
   let err = '';
   const whole = { files: [], others: [], problems: [], ...tree };
   const host = { err: { write: (text: string) => (err += text) } };
-  const { dire, ...modele } = await modeleOf(host, 'data/plan', whole, TEMPLATES);
+  const { dire, ...modele } = await modeleOf(host, 'data/plan', whole, {
+    templates: TEMPLATES,
+    axes: ['jeunesse'],
+  });
   return { modele, dire, err: () => err.replaceAll('\u00A0', ' ') };
 }
 
 describe('modele/', () => {
   test('is not needed', async () => {
     const { modele, err } = await read({});
-    expect([modele, err()]).toEqual([{ css: '', logo: undefined, polices: [], gabarits: undefined }, '']);
+    expect([modele, err()]).toEqual([
+      { css: '', logo: undefined, couleurs: undefined, polices: [], gabarits: undefined },
+      '',
+    ]);
   });
 
   test('gives a style sheet and a logo; line ends are those of git', async () => {
@@ -75,6 +81,7 @@ describe('modele/', () => {
     ['a font that is none', { files: [file('polices/texte-400.woff2', 'a')] }, 'n’est pas une police WOFF2 entière'],
     ['a font of another name', { files: [file('polices/gras.woff2', 'a')] }, 'n’a pas un nom que pst connaît'],
     ['a font elsewhere', { files: [file('texte-400.woff2', 'a')] }, 'se met dans modele/polices/'],
+    ['a colour that does not read', { files: [file('couleurs.yaml', "accent: { clair: '#ffff00' }")] }, 'se lit mal'],
     ['a broken template', { files: [file('couverture.hbs', '<p>\n{{{titre}}}')] }, 'ligne 2, colonne 1'],
   ] as const)('stops the build on %s', async (_, tree, why) => {
     await expect(read(tree)).rejects.toThrow(why);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AxeView } from '../../../src/document/index.ts';
 import { contrast, legibleOn, readColour } from '../../../src/render/html/colour.ts';
+import { FONDS } from '../../../src/render/html/modele/couleurs.ts';
 import { teintesOf } from '../../../src/render/html/teintes.ts';
 import { realAssets } from './read-page.ts';
 
@@ -80,6 +81,32 @@ describe('a colour that the plan chose', () => {
     const { classe, propriete } = teintesOf(axes);
     expect(axes.map(classe)).toEqual(['teinte-1', 'propre-2']);
     expect(axes.map(propriete)).toEqual(['--teinte-1', '--propre-2']);
+  });
+});
+
+describe('the colours that a plan gives its document', () => {
+  const couleurs = {
+    accent: { clair: '#1b5e4b' },
+    axes: new Map([['a', { clair: '#8a1c4a', sombre: '#f2a6c8' }]]),
+  };
+
+  test('come before those of its axes, and are kept as they are', () => {
+    const { css, classe } = teintesOf([axe('a', 1, '#005500'), axe('b', 2, '#005500')], couleurs);
+    expect(css).toMatch(/^:root\{--accent:#1b5e4b;--propre-1:#8a1c4a;--propre-2:#005500\}/u);
+    expect(css).toContain('--propre-1:#f2a6c8;');
+    expect([classe(axe('a', 1)), classe(axe('b', 2))]).toEqual(['propre-1', 'propre-2']);
+  });
+
+  test('have a dark one made of the light where it is not said', () => {
+    const dark = /dark\)\{:root\{--accent:(#[0-9a-f]{6})/u.exec(teintesOf([], couleurs).css)?.[1] ?? '';
+    for (const ground of ['papier', 'fond']) expect(ratio(dark, schemes.dark(ground))).toBeGreaterThanOrEqual(AA);
+  });
+
+  test('are judged on the backgrounds of the style sheet', () => {
+    const written = (scheme: 'light' | 'dark') => ['papier', 'fond'].map((name) => readColour(schemes[scheme](name)));
+    expect([FONDS.clair, FONDS.sombre]).toEqual([written('light'), written('dark')]);
+    expect(schemes.light('sur-teinte')).toBe(schemes.light('papier'));
+    expect(schemes.dark('sur-teinte')).toBe(schemes.dark('papier'));
   });
 });
 

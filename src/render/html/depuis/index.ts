@@ -30,7 +30,7 @@ export function renderDepuis(
 ): string {
   const { document, marques, titre } = depuis;
   const clair = (texte: string): string => sansMarque(texte, marques);
-  const teintes = teintesOf(document.axes);
+  const teintes = teintesOf(document.axes, assets.modele.couleurs);
   const layout = layoutOf(document, { medium, numbers: pages, teintes, pagesDesFiches: new Map() });
   const places = placesOf(layout.targets, clair);
   const page = pageOf(pages);

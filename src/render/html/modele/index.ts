@@ -1,4 +1,5 @@
 import type { Template } from '../runtime.ts';
+import type { Couleurs } from './couleurs.ts';
 import type { Logo } from './logo.ts';
 import type { Police } from './polices.ts';
 import type { RendWith } from './rendu.ts';
@@ -13,6 +14,8 @@ export interface Modele {
   readonly css: string;
   /** On the cover. */
   readonly logo: Logo | undefined;
+  /** Instead of ours, and of those of the axes. */
+  readonly couleurs: Couleurs | undefined;
   /** Before ours. */
   readonly polices: readonly Police[];
   /** Instead of some of ours. */
@@ -30,6 +33,7 @@ export interface Gabarits {
 export const SANS_MODELE: Modele = {
   css: '',
   logo: undefined,
+  couleurs: undefined,
   polices: [],
   gabarits: undefined,
   dire: () => undefined,

@@ -48,7 +48,7 @@ export function renderSite(
   assets: HtmlAssets,
   { pdf }: SiteOptions,
 ): readonly SitePage[] {
-  const teintes = teintesOf(document.axes);
+  const teintes = teintesOf(document.axes, assets.modele.couleurs);
   const pagesDesFiches = new Map(site.fiches.map(({ fiche, page }) => [fiche.id, page]));
   const layout = layoutOf(document, { medium: 'screen', numbers: new Map(), teintes, pagesDesFiches });
   const files = [...Object.values(FICHIERS), ...(pdf === undefined ? [] : [pdf])];
