@@ -31,7 +31,11 @@ export function compiledTemplates(sources: Sources, built: Built | undefined = o
   return templates;
 }
 
-/** What `library.template` takes, as JavaScript. Throws where the template is not one. */
+/**
+ * What `library.template` takes, as JavaScript: for tools/bundle.mjs. Throws where the template is not one.
+ *
+ * @public
+ */
 export function codeOf(source: string): string {
   const code: unknown = compiler().precompile(source, { ...OPTIONS }); // a string, whatever its type says
   return code as string;

@@ -6,13 +6,12 @@ import { launch } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
 import { renderHtml } from '../../../src/render/html/index.ts';
-import { printPdf } from '../../../src/render/pdf/index.ts';
 import { fakeDocument } from '../../render/html/fake-document.ts';
 import { realAssets } from '../../render/html/read-page.ts';
 import { readPdf } from '../../render/read-pdf.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
 import { hostileDocument } from '../pdf/hostile.ts';
-import { CACHE_DIR, request } from '../pdf/request.ts';
+import { CACHE_DIR, printPdf, request } from '../pdf/request.ts';
 
 const hits: string[] = [];
 let connections = 0;
