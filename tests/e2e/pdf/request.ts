@@ -16,7 +16,7 @@ interface Asked extends PrintRequest {
 /** Prints with a browser of its own. */
 export function printPdf(asked: Asked): Promise<PrintResult> {
   const candidates = browserCandidates({ env: asked.env, cacheDir: CACHE_DIR, onProgress: () => undefined });
-  return printWith(candidates, asked, 60_000);
+  return printWith(candidates, asked, 180_000);
 }
 
 /** The same with given browsers and a limit in milliseconds. */
