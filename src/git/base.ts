@@ -1,5 +1,5 @@
 import { GitFailure } from './failure.ts';
-import { isShallow, resolveCommit } from './repository.ts';
+import { isShallow, noCommitYet, resolveCommit } from './repository.ts';
 import type { Git } from './run.ts';
 
 /** Where the main branch is looked for: as the forge has it, rather than as it was when last worked on here. */
@@ -25,11 +25,7 @@ export const OF_DIFF: BaseWords = { naming: (ref) => `pst diff ${ref}` };
 export async function findBase(git: Git, ref: string | undefined, words: BaseWords): Promise<Base> {
   const named = ref === undefined ? await findMain(git) : await findNamed(git, ref);
   const head = await resolveCommit(git, 'HEAD');
-  if (head === undefined) {
-    const orElse = words.otherwise === undefined ? '' : `, ou ${words.otherwise}`;
-    const help = `Enregistrez vos fichiers une première fois avec « git commit »${orElse}.`;
-    throw new GitFailure('Ce dépôt n’a encore aucun commit', help);
-  }
+  if (head === undefined) throw noCommitYet(words.otherwise);
   if (named === undefined) throw await unknown(git, ref, words);
   const { ok, text } = await git('merge-base', named.commit, head);
   const commit = ok ? await resolveCommit(git, text.trim()) : undefined;
@@ -57,7 +53,9 @@ const DEEPER = 'Il faut toute l’histoire : « git fetch --unshallow » ou, dan
 
 async function unknown(git: Git, ref: string | undefined, { naming }: BaseWords): Promise<GitFailure> {
   const what =
-    ref === undefined ? 'La branche principale est introuvable' : `Rien ne s’appelle « ${ref} » dans ce dépôt`;
+    ref === undefined
+      ? 'La branche principale est introuvable dans ce dépôt'
+      : `Rien ne s’appelle « ${ref} » dans ce dépôt`;
   if (await isShallow(git)) return new GitFailure(`${what}, dont l’histoire est coupée`, DEEPER);
   const help =
     ref === undefined

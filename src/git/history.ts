@@ -1,5 +1,4 @@
-import { GitFailure } from './failure.ts';
-import { explain, findRepository, isShallow, resolveCommit } from './repository.ts';
+import { explain, findRepository, isShallow, resolveCommit, unknownVersion } from './repository.ts';
 import { gitIn, type Place } from './run.ts';
 
 /** A commit that touched some files. */
@@ -36,12 +35,7 @@ export async function historyOf(
   const { root, prefix } = await findRepository(gitIn(place));
   const git = gitIn({ ...place, cwd: root });
   const head = await resolveCommit(git, name);
-  if (head === undefined) {
-    throw new GitFailure(
-      `Rien ne s’appelle « ${name} » dans ce dépôt`,
-      'Enregistrez d’abord le plan avec « git commit ».',
-    );
-  }
+  if (head === undefined) throw await unknownVersion(git, name);
   const options = ['-z', `--max-count=${String(limit)}`, `--format=${FORMAT}`, '--no-show-signature', '--no-patch'];
   const paths = folders.map((folder) => `:(top,literal)${fromRoot(prefix, folder)}`);
   const answer = await git('log', ...options, head, '--', ...paths);

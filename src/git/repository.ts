@@ -31,6 +31,25 @@ export async function isShallow(git: Git): Promise<boolean> {
   return withoutEnd((await git('rev-parse', '--is-shallow-repository')).text) === 'true';
 }
 
+/** Why no name of a commit is known: there is none. `otherwise`: what can be done without. */
+export function noCommitYet(otherwise?: string): GitFailure {
+  const orElse = otherwise === undefined ? '' : `, ou ${otherwise}`;
+  const help = `Enregistrez vos fichiers une première fois : git add . puis git commit${orElse}.`;
+  return new GitFailure('Ce dépôt n’a encore aucun commit', help);
+}
+
+/** Why nothing has this name. */
+export async function unknownVersion(git: Git, name: string): Promise<GitFailure> {
+  if ((await resolveCommit(git, 'HEAD')) === undefined) return noCommitYet();
+  const what = `Rien ne s’appelle « ${name} » dans ce dépôt`;
+  return (await isShallow(git))
+    ? new GitFailure(
+        `${what}, dont l’histoire est coupée`,
+        'Il faut toute l’histoire : « git fetch --unshallow » ou, dans une forge, « fetch-depth: 0 ».',
+      )
+    : new GitFailure(what, 'Donnez une branche, une étiquette ou un commit : « git log --oneline » les montre.');
+}
+
 /** What to throw for an answer that nobody expected. */
 export function explain({ text }: Answer, otherwise?: string): GitFailure {
   const orElse = otherwise === undefined ? '' : `, ou ${otherwise}`;
@@ -43,7 +62,13 @@ export function explain({ text }: Answer, otherwise?: string): GitFailure {
       'S’il est bien le vôtre, tapez « git status » : git dit alors comment le déclarer.',
     );
   }
-  if (text.includes('not a git repository') || text.includes('must be run in a work tree')) {
+  if (text.includes('must be run in a work tree')) {
+    return new GitFailure(
+      'Ce dépôt ne contient que l’histoire, sans les fichiers',
+      'Placez-vous dans une copie de travail : git clone en fait une.',
+    );
+  }
+  if (text.includes('not a git repository')) {
     const make =
       otherwise === undefined ? ' Pour en faire un de ce dossier : git init, git add . puis git commit.' : '';
     return new GitFailure(

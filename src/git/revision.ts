@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findBase, OF_DIFF } from './base.ts';
 import { fromFolder } from './changed-files.ts';
 import { GitFailure } from './failure.ts';
-import { explain, findRepository, isShallow, resolveCommit } from './repository.ts';
+import { explain, findRepository, resolveCommit, unknownVersion } from './repository.ts';
 import { type Git, gitIn, type Place } from './run.ts';
 
 /** A file of a revision. */
@@ -53,7 +53,7 @@ export async function openRevision(place: Place, name: string, contents: Content
   const { root, prefix } = await findRepository(gitIn(place));
   const git = gitIn({ ...place, cwd: root });
   const commit = await resolveCommit(git, name);
-  if (commit === undefined) throw await unknown(git, name);
+  if (commit === undefined) throw await unknownVersion(git, name);
   const files = await listFilesOf(git, commit, prefix);
   const sizes = new Map(files.map(({ blob, size }) => [blob, size]));
   const date = await git('show', '--no-patch', '--no-show-signature', '--format=%cI', commit);
@@ -65,16 +65,6 @@ export async function openRevision(place: Place, name: string, contents: Content
     files,
     read: (blobs) => readBlobs(git, blobs, sizes, contents),
   };
-}
-
-async function unknown(git: Git, name: string): Promise<GitFailure> {
-  const what = `Rien ne s’appelle « ${name} » dans ce dépôt`;
-  return (await isShallow(git))
-    ? new GitFailure(
-        `${what}, dont l’histoire est coupée`,
-        'Il faut toute l’histoire : « git fetch --unshallow » ou, dans une forge, « fetch-depth: 0 ».',
-      )
-    : new GitFailure(what, 'Donnez une branche, une étiquette ou un commit : « git log --oneline » les montre.');
 }
 
 const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/su;

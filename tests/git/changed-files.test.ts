@@ -80,7 +80,7 @@ describe('a repository that cannot tell', () => {
     commit(cwd, { 'plan/a.yaml': 'seul' });
     expect(await complaint(cwd)).toBe('GitFailure: La branche actuelle et « main » n’ont aucun commit en commun.');
     git(cwd, 'branch', '--quiet', '-D', 'main');
-    expect(await complaint(cwd)).toBe('GitFailure: La branche principale est introuvable.');
+    expect(await complaint(cwd)).toBe('GitFailure: La branche principale est introuvable dans ce dépôt.');
   });
 
   it('is a shallow clone: the forge is told what to set', async () => {

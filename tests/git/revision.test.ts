@@ -70,7 +70,13 @@ describe('a revision of a repository', () => {
   it('says that there is no commit yet', async () => {
     const cwd = temporaryFolder();
     git(cwd, 'init', '-q');
-    await expect(openRevision(at(cwd), 'HEAD')).rejects.toThrow('Rien ne s’appelle « HEAD »');
+    await expect(openRevision(at(cwd), 'HEAD')).rejects.toThrow('n’a encore aucun commit');
+  });
+
+  it('says that a repository has no files of its own', async () => {
+    const bare = path.join(temporaryFolder(), 'nu');
+    git(repository({ 'a.yaml': 'x' }), 'clone', '-q', '--bare', '.', bare);
+    await expect(openRevision(at(bare), 'HEAD')).rejects.toThrow('ne contient que l’histoire');
   });
 
   it('says that the history is cut', async () => {
