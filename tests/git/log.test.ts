@@ -66,7 +66,7 @@ describe('pst log', () => {
     git(cwd, 'init', '-q');
     const { code, err } = await run(cwd, 'log');
     expect(code).toBe(2);
-    expect(err).toContain('Enregistrez d’abord le plan');
+    expect(err).toContain('Enregistrez vos fichiers une première fois');
   });
 
   it('says that the history is cut', async () => {
