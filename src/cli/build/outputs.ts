@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { PstDocument, SiteView } from '../../document/index.ts';
-import { renderHtml } from '../../render/html/index.ts';
+import { renderHtml, type SiteOptions } from '../../render/html/index.ts';
 import { type Output, printSheet, secondsSince, type Workshop } from './print.ts';
 import { siteFiles } from './site.ts';
 
@@ -12,13 +12,18 @@ export interface Wanted {
 interface Whole {
   readonly document: PstDocument;
   readonly site: SiteView;
+  /** Of the followed years, for the site. */
+  readonly bilans: NonNullable<SiteOptions['bilans']>;
 }
 
 const pdfName = ({ id }: PstDocument): string => `${id}.pdf`;
 
-function siteOutput({ host, assets }: Workshop, { document, site }: Whole, wanted: Wanted): Output {
+function siteOutput({ host, assets }: Workshop, { document, site, bilans }: Whole, wanted: Wanted): Output {
   const start = host.now();
-  const { index, besides, pages } = siteFiles(document, site, assets, wanted.pdf ? pdfName(document) : undefined);
+  const { index, besides, pages } = siteFiles(document, site, assets, {
+    pdf: wanted.pdf ? pdfName(document) : undefined,
+    bilans,
+  });
   return { ...index, besides, pages, seconds: secondsSince(host, start) };
 }
 

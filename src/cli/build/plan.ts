@@ -1,4 +1,4 @@
-import { bilanOf, documentOf, type Edition, ficheSeuleOf, siteOf } from '../../document/index.ts';
+import { anneesSuivies, bilanOf, documentOf, type Edition, ficheSeuleOf, siteOf } from '../../document/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { bilanOutputs } from './bilan.ts';
 import type { Demand } from './demand.ts';
@@ -22,7 +22,9 @@ export async function makePlan(
   if (demand.kind === 'bilan') return bilanOutputs(workshop, bilanOf(plan, demand.annee, edition), demand);
   const document = documentOf(plan, edition);
   const site = siteOf(plan, document);
-  const outputs = [...(await makeOutputs(workshop, { document, site }, demand))];
+  const years = demand.html ? anneesSuivies(plan) : [];
+  const bilans = years.map((annee) => ({ annee, document: bilanOf(plan, annee, edition) }));
+  const outputs = [...(await makeOutputs(workshop, { document, site, bilans }, demand))];
   for (const id of demand.fiches) {
     const page = site.fiches.find(({ fiche }) => fiche.id === id)?.page;
     const alone = ficheSeuleOf(plan, id, edition);

@@ -1,5 +1,5 @@
 import type { PstDocument, SiteView } from '../../document/index.ts';
-import { renderSite, type HtmlAssets } from '../../render/html/index.ts';
+import { renderSite, type HtmlAssets, type SiteOptions } from '../../render/html/index.ts';
 import type { SourceFile } from '../../workspace/index.ts';
 
 /** What the site is made of, in files. */
@@ -11,15 +11,15 @@ export interface SiteFiles {
   readonly pages: number;
 }
 
-/** `pdf`: the printed document that is made at the same time, which the pages lead to. */
+/** `pdf`: the printed document that is made at the same time, which the pages lead to; `bilans`: the reports of the followed years. */
 export function siteFiles(
   document: PstDocument,
   site: SiteView,
   assets: HtmlAssets,
-  pdf: string | undefined,
+  { pdf, bilans = [] }: SiteOptions,
 ): SiteFiles {
   const encoder = new TextEncoder();
-  const files = renderSite(document, site, assets, { pdf }).map(({ path, text }) => ({
+  const files = renderSite(document, site, assets, { pdf, bilans }).map(({ path, text }) => ({
     path,
     bytes: encoder.encode(text),
   }));
@@ -28,6 +28,6 @@ export function siteFiles(
   return { index, besides, pages: files.filter(({ path }) => path.endsWith('.html')).length };
 }
 
-/** Pages go with the build that made them: one that is not made anew is of a fiche that has left the plan. A yearly report or a redline is none of them. */
+/** Pages go with the build that made them: one that is not made anew is of a fiche that has left the plan. A redline is none of them. */
 export const isOfSite = (path: string): boolean =>
-  /\.(?:html|css)$/.test(path) && !/^(?:bilan-\d{4}|modifications-depuis-[\w.-]+)\.html$/.test(path);
+  /\.(?:html|css)$/.test(path) && !/^modifications-depuis-[\w.-]+\.html$/.test(path);

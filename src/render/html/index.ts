@@ -13,7 +13,7 @@ export { renderChangements } from './changements.ts';
 export { type Comparaison, renderDepuis } from './depuis/index.ts';
 export { renderFicheSeule } from './fiche-seule.ts';
 export { type Logo, MAX_LOGO, MAX_STYLE, type Modele, refusedLogo, refusedStyle } from './modele/index.ts';
-export { renderSite, type SitePage } from './site/index.ts';
+export { renderSite, type SiteOptions, type SitePage } from './site/index.ts';
 
 export interface HtmlOptions {
   /** `screen`: a page of the web, that a browser can print too. `print`: what the PDF is printed from. */

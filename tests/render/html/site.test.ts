@@ -162,3 +162,48 @@ test('headings go up together, and never above the first level', () => {
     '<h1 id="a">A</h1><h2>B</h2><h1>C</h1><hr><header>h3</header>',
   );
 });
+
+describe('the reports of followed years', () => {
+  const [document, site] = siteOfWords(WORDS);
+  const withBilans = (...annees: readonly number[]): ReadonlyMap<string, string> => {
+    const bilans = annees.map((annee) => ({ annee, document: { ...document, titre: `Bilan ${String(annee)}` } }));
+    return new Map(
+      renderSite(document, site, assets, { pdf: undefined, bilans }).map(({ path, text }) => [path, text]),
+    );
+  };
+  const links = (html = ''): readonly (readonly [string, string | undefined])[] =>
+    elementsOf(html)
+      .filter(({ tagName }) => tagName === 'a')
+      .filter((link) => /bilan-\d{4}\.html$/u.test(attribute(link, 'href') ?? ''))
+      .map((link) => [attribute(link, 'href') ?? '', attribute(link, 'aria-current')] as const);
+
+  test('stand beside the document, and every page leads to them', () => {
+    const pages = withBilans(2023, 2024);
+    const both = [
+      ['bilan-2023.html', undefined],
+      ['bilan-2024.html', undefined],
+    ];
+    expect(links(pages.get('index.html'))).toEqual(both);
+    expect(links(pages.get('recherche.html'))).toEqual(both);
+    expect(links(pages.get('fiches/F1.html'))).toEqual(both.map(([href]) => [`../${href ?? ''}`, undefined]));
+    expect(links(pages.get('bilan-2024.html'))).toEqual([
+      ['bilan-2023.html', undefined],
+      ['bilan-2024.html', 'page'],
+    ]);
+  });
+
+  test('are whole pages of their own, which lead back to the document', () => {
+    const html = withBilans(2024).get('bilan-2024.html') ?? '';
+    const elements = elementsOf(html);
+    const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
+    expect(named('h1').map(textOf)).toEqual(['Bilan 2024']);
+    expect(named('a').some((link) => attribute(link, 'href') === 'index.html')).toBe(true);
+    expect([named('style').length, named('link').length, named('script').length]).toEqual([1, 0, 0]);
+  });
+
+  test('are not there, nor named, without any', () => {
+    const pages = withBilans();
+    expect([...pages.keys()].filter((path) => path.startsWith('bilan'))).toEqual([]);
+    expect(links(pages.get('index.html'))).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { policy } from '../policy.ts';
 import { documentCss, sharedCss } from '../styles.ts';
 import { teintesOf, type Teintes } from '../teintes.ts';
 import { ownPlaces, type Places } from '../url.ts';
+import { type BilanDuSite, bilanPage, liensDeBilan, pageDeBilan } from './bilans.ts';
 import { FICHIERS, sitePlaces, within } from './places.ts';
 import { programmeOf } from './programme.ts';
 
@@ -23,9 +24,11 @@ export interface SitePage {
 export interface SiteOptions {
   /** The name of the printed document, where it stands beside the site. */
   readonly pdf: string | undefined;
+  /** Of the followed years. */
+  readonly bilans?: readonly BilanDuSite[];
 }
 
-interface Atelier extends SiteOptions {
+interface Atelier extends Required<SiteOptions> {
   readonly document: PstDocument;
   readonly site: SiteView;
   readonly assets: HtmlAssets;
@@ -46,29 +49,30 @@ export function renderSite(
   document: PstDocument,
   site: SiteView,
   assets: HtmlAssets,
-  { pdf }: SiteOptions,
+  { pdf, bilans = [] }: SiteOptions,
 ): readonly SitePage[] {
   const teintes = teintesOf(document.axes, assets.modele.couleurs);
   const pagesDesFiches = new Map(site.fiches.map(({ fiche, page }) => [fiche.id, page]));
   const layout = layoutOf(document, { medium: 'screen', numbers: new Map(), teintes, pagesDesFiches });
-  const files = [...Object.values(FICHIERS), ...(pdf === undefined ? [] : [pdf])];
+  const files = [...Object.values(FICHIERS), ...(pdf === undefined ? [] : [pdf]), ...bilans.map(pageDeBilan)];
   const plan = { targets: layout.targets, fiches: site.fiches, files };
   const places = [sitePlaces(plan, 0), sitePlaces(plan, 1)] as const;
-  const css = sharedCss([document, site], assets, teintes);
-  const atelier = { document, site, assets, engine: createEngine(assets), teintes, css, layout, places, pdf };
+  const css = sharedCss([document, site, ...bilans], assets, teintes);
+  const atelier = { document, site, assets, engine: createEngine(assets), teintes, css, layout, places, pdf, bilans };
   return [
     documentPage(atelier),
     ...tableauDeBordPage(atelier),
     recherchePage(atelier),
     ...site.fiches.map((fiche) => fichePage(atelier, fiche)),
+    ...bilans.map((bilan) => bilanDuSite(atelier, bilan)),
     { path: FICHIERS.feuille, text: `${css}\n@media print{${SANS_COUVERTURE}}\n${assets.modele.css}` },
   ];
 }
 
-type Ici = 'document' | 'tableauDeBord' | 'recherche' | 'fiche';
+type Ici = 'document' | 'tableauDeBord' | 'recherche' | 'fiche' | 'bilan';
 
 /** What the pages have in common: the band at their top, and what the blocks read of the document. */
-function common({ document, site, layout, pdf }: Atelier, ici: Ici, titre: string) {
+function common({ document, site, layout, pdf, bilans }: Atelier, ici: Ici, titre: string, page?: string) {
   const { annees } = layout.view;
   return {
     document,
@@ -85,6 +89,7 @@ function common({ document, site, layout, pdf }: Atelier, ici: Ici, titre: strin
       tableauDeBord: site.tableauDeBord && FICHIERS.tableauDeBord,
       recherche: ici === 'recherche' ? undefined : FICHIERS.recherche,
       pdf,
+      bilans: liensDeBilan(bilans, page),
       // Not for search engines: what is not yet for everybody, and a page that has nothing of its own.
       horsIndex: document.mention !== undefined || ici === 'recherche',
       surDocument: ici === 'document',
@@ -143,6 +148,14 @@ function fichePage(atelier: Atelier, { fiche, page, precedente, suivante }: Fich
     suivante,
   };
   return { path: page, text: engine('site/fiche', view, helpers(atelier, within(own, places[1]))) };
+}
+
+function bilanDuSite(atelier: Atelier, bilan: BilanDuSite): SitePage {
+  const { engine, teintes, css, places } = atelier;
+  const path = pageDeBilan(bilan);
+  const { site } = common(atelier, 'bilan', bilan.document.titre, path);
+  const own = (around: Places, style: string): Helpers => helpers(atelier, around, style);
+  return { path, text: bilanPage(bilan.document, { engine, teintes, css, places: places[0], helpers: own, site }) };
 }
 
 function recherchePage(atelier: Atelier): SitePage {
