@@ -35,7 +35,8 @@ const REASONS: Readonly<Record<Unreadable, readonly [what: string, help: string]
 
 const FOREIGN = [
   'ne joint pas les fichiers d’un plan',
-  'Soit pst ne l’a pas écrit, soit c’était sans les noms, soit un autre programme lui a retiré ses pièces jointes.',
+  'Soit pst ne l’a pas écrit, soit c’était sans les noms, soit il marque des modifications (--since), soit un autre programme lui a retiré ses ' +
+    'pièces jointes.',
 ] as const;
 
 const BROKEN = ['joint des données abîmées', 'Reprenez le fichier là d’où il vient.'] as const;

@@ -54,35 +54,50 @@ interface Pose {
 }
 
 function poser(noeud: Noeud, place: Place): readonly Pose[] {
-  const { marques, mentions, etats } = place;
   if (!isElement(noeud)) return poserTexte(noeud.texte, place);
-  if (BRUTS.has(noeud.nom)) return [{ noeud, cote: undefined, muet: false, change: false }];
-  const attributs = sansMarque(noeud.attributs, marques);
-  if (SANS_MARQUE.has(noeud.nom))
-    return [{ noeud: enClair({ ...noeud, attributs }, marques), cote: undefined, muet: false, change: false }];
-  const etat = etats.de(noeud);
-  const contenu = place.contenu || noeud.nom === 'main';
-  const rangee = place.rangee || noeud.nom === 'tr';
-  const cote = contenu ? coteDesMots(noeud, place) : undefined;
-  const nom = place.nom || noeud.nom === 'caption';
-  const poses = noeud.enfants.flatMap((enfant) => poser(enfant, { ...place, contenu, rangee, nom, cote }));
+  if (BRUTS.has(noeud.nom)) return [fait(noeud, false)];
+  const attributs = sansMarque(noeud.attributs, place.marques);
+  if (SANS_MARQUE.has(noeud.nom)) return [fait(enClair({ ...noeud, attributs }, place.marques), false)];
+  const dedans = placeDans(noeud, place);
+  const poses = noeud.enfants.flatMap((enfant) => poser(enfant, dedans));
   const change = poses.some((pose) => pose.change);
   const seul = EN_LIGNE.has(noeud.nom) && change ? coteSeul(poses) : undefined;
-  if (seul !== undefined)
-    return [
-      { noeud: { ...noeud, attributs, enfants: poses.map((pose) => pose.noeud) }, cote: seul, muet: false, change },
-    ];
-  const porte = change && contenu && PORTEURS.has(noeud.nom) && (noeud.nom === 'tr' || !rangee);
-  const entier = contenu && ENTIERS.has(noeud.nom) ? coteDe(etat) : undefined;
-  const mention = entier === undefined || !isFiche(noeud) ? undefined : mentions?.[MENTION[entier]];
-  const enfants = [...(mention === undefined ? [] : [paragraphe('depuis-mention', mention)]), ...entourer(poses)];
-  const ouvert = noeud.nom === 'details' && isChange(etat) ? ' open' : '';
-  const fini = {
-    ...noeud,
-    attributs: (entier === undefined ? attributs : avecClasse(attributs, ENTIER[entier])) + ouvert,
-    enfants,
+  if (seul === undefined) return [poserBloc({ ...noeud, attributs }, noeud, poses, dedans)];
+  const enfants = poses.map((pose) => pose.noeud);
+  return [{ noeud: { ...noeud, attributs, enfants }, cote: seul, muet: false, change }];
+}
+
+const fait = (noeud: Noeud, change: boolean): Pose => ({ noeud, cote: undefined, muet: false, change });
+
+function placeDans(element: Element, place: Place): Place {
+  const contenu = place.contenu || element.nom === 'main';
+  return {
+    ...place,
+    contenu,
+    rangee: place.rangee || element.nom === 'tr',
+    nom: place.nom || element.nom === 'caption',
+    cote: contenu ? coteDesMots(element, place) : undefined,
   };
-  return [{ noeud: porte ? avecBarre(fini) : fini, cote: undefined, muet: false, change: change && !porte }];
+}
+
+/** `lu`: the element as it was read. */
+function poserBloc(
+  element: Element,
+  lu: Element,
+  poses: readonly Pose[],
+  { etats, mentions, contenu, rangee }: Place,
+): Pose {
+  const change = poses.some((pose) => pose.change);
+  const porte = change && contenu && PORTEURS.has(element.nom) && (element.nom === 'tr' || !rangee);
+  const entier = contenu && ENTIERS.has(element.nom) ? coteDe(etats.de(lu)) : undefined;
+  const mention = entier === undefined || !isFiche(lu) ? undefined : mentions?.[MENTION[entier]];
+  const classes = [...(porte ? ['change'] : []), ...(entier === undefined ? [] : [ENTIER[entier]])];
+  const ouvert = element.nom === 'details' && isChange(etats.de(lu)) ? ' open' : '';
+  const enfants = [...(mention === undefined ? [] : [paragraphe('depuis-mention', mention)]), ...entourer(poses)];
+  return fait(
+    { ...element, attributs: classes.reduce(avecClasse, element.attributs) + ouvert, enfants },
+    change && !porte,
+  );
 }
 
 const ENTIER = { avant: 'retire', apres: 'ajoute' } as const;
@@ -161,19 +176,6 @@ const paragraphe = (classe: string, texte: string): Element => ({
   enfants: [{ texte }],
   fin: '</p>',
 });
-
-const BARRE: Noeud = { texte: '<span class="depuis-barre" aria-hidden="true"></span>' };
-
-/** The bar is drawn against the block, or against the first cell of a row. */
-function avecBarre(element: Element): Element {
-  if (element.nom !== 'tr')
-    return { ...element, attributs: avecClasse(element.attributs, 'change'), enfants: [...element.enfants, BARRE] };
-  const premiere = element.enfants.findIndex(isElement);
-  return {
-    ...element,
-    enfants: element.enfants.map((enfant, i) => (i === premiere && isElement(enfant) ? avecBarre(enfant) : enfant)),
-  };
-}
 
 const avecClasse = (attributs: string, classe: string): string =>
   /\sclass="/.test(attributs)

@@ -10,10 +10,9 @@ const went = (text: string): string => marque(text, MARQUES.retrait);
 
 const MENTIONS = { ajoutee: 'Fiche ajoutée', retiree: 'Fiche retirée' };
 
-/** In signs, inside `main`; bars are shown as « | ». */
+/** In signs, inside `main`. */
 const inside = (html: string, mentions?: typeof MENTIONS): string =>
   poserMarques(`<main>${html}</main>`, { marques: MARQUES, mentions })
-    .replaceAll('<span class="depuis-barre" aria-hidden="true"></span>', '|')
     .replaceAll(/<ins><span>(.*?)<\/span><\/ins>/gs, '[+$1+]')
     .replaceAll(/<del><span>(.*?)<\/span><\/del>/gs, '[-$1-]')
     .replaceAll(/^<main>|<\/main>$/g, '');
@@ -21,26 +20,26 @@ const inside = (html: string, mentions?: typeof MENTIONS): string =>
 describe('marks as elements', () => {
   it('stand around words, spaces left out, and a bar beside their block', () => {
     expect(inside(`<p>${same('Un ')}${went(' mot ')}${came('autre')}</p>`)).toBe(
-      '<p class="change">Un  [-mot-] [+autre+]|</p>',
+      '<p class="change">Un  [-mot-] [+autre+]</p>',
     );
     expect(inside(`<p class="note">${came('a')}</p><p>${same('b')}</p>`)).toBe(
-      '<p class="note change">[+a+]|</p><p>b</p>',
+      '<p class="note change">[+a+]</p><p>b</p>',
     );
     expect(inside(`<p>${came(' \n')}</p>`)).toBe('<p> \n</p>');
   });
 
   it('are one around what goes together', () => {
     expect(inside(`<p>${came('un ')}<em>${came('deux')}</em> <a href="#x">${came('trois')}</a></p>`)).toBe(
-      '<p class="change">[+un <em>deux</em> <a href="#x">trois</a>+]|</p>',
+      '<p class="change">[+un <em>deux</em> <a href="#x">trois</a>+]</p>',
     );
     expect(inside(`<p>${came('un')}<span>${came('deux')}</span></p>`)).toBe(
-      '<p class="change">[+un+]<span>[+deux+]</span>|</p>',
+      '<p class="change">[+un+]<span>[+deux+]</span></p>',
     );
   });
 
   it('take with them the words of the page that announce them, and no other', () => {
     expect(inside(`<section><h4>Objectifs</h4><p>${went('a')}</p></section>`)).toContain(
-      '<h4 class="change">[-Objectifs-]|</h4>',
+      '<h4 class="change">[-Objectifs-]</h4>',
     );
     expect(inside(`<section><h4>Objectifs</h4><p>${went('a')}</p><p>${same('b')}</p></section>`)).toContain(
       '<h4>Objectifs</h4>',
@@ -58,10 +57,10 @@ describe('marks as elements', () => {
       `<tbody><tr><th>${name('a')}</th><td>${value('12')}</td></tr><tr><th>${name('b')}</th><td>–</td></tr></tbody></table></section>`;
     const shown = inside(table(same, came));
     expect(shown).toContain('<h4>Indicateurs</h4><table><caption>Indicateurs de A1</caption>');
-    expect(shown).toContain('<th class="change">Nom|</th><th>[+Cible+]</th>');
-    expect(shown).toContain('<th class="change">a|</th><td>[+12+]</td></tr><tr><th>b</th><td>–</td>');
+    expect(shown).toContain('<tr class="change"><th>Nom</th><th>[+Cible+]</th>');
+    expect(shown).toContain('<tr class="change"><th>a</th><td>[+12+]</td></tr><tr><th>b</th><td>–</td>');
     const gone = inside(table(went, went));
-    expect(gone).toContain('[-Indicateurs-]|</h4><table><caption>[-Indicateurs de A1-]</caption>');
+    expect(gone).toContain('[-Indicateurs-]</h4><table><caption>[-Indicateurs de A1-]</caption>');
     expect(gone).toContain('[-Nom-]');
     const renumbered = `<table><caption>Budget de ${went('A1')}${came('A2')}</caption><tbody><tr><td>${went('a')}</td></tr></tbody></table>`;
     expect(inside(`<section><h4>Budget</h4>${renumbered}</section>`)).toContain('<caption>[-Budget de A1-]</caption>');
