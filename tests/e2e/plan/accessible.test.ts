@@ -11,6 +11,8 @@ import {
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { documentFailures } from '../../render/matterhorn/document.ts';
+import { structureFailures } from '../../render/matterhorn/structure.ts';
 import { readPdf } from '../../render/read-pdf.ts';
 import { kidRoles, readStructure, type ReadStructure } from '../../render/structure.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
@@ -65,15 +67,20 @@ function checkCatalogue({ document: { catalog, context } }: ReadStructure): void
   expect(specification.lookup(name('Desc'), PDFHexString).decodeText()).toContain('SHA-256');
 }
 
-test.each(['paris-13', 'exemple'])(
-  'the PDF of %s can be read by those who do not see it',
-  async (plan) => {
+/** Of each plan, how many fiches are short enough to share the page of another. */
+test.each([
+  ['paris-13', 0],
+  ['exemple', 1],
+])(
+  'the PDF of %s can be read by those who do not see it, and its fiches without turning the page',
+  async (plan, courtes) => {
     const out = temporaryFolder();
     expect(await pst(ROOT, 'build', `data/${plan}`, '--pdf', '--out', out)).toMatchObject({ code: 0 });
     const bytes = new Uint8Array(readFileSync(join(out, plan, `${plan}.pdf`)));
     const read = await readStructure(bytes);
     checkTree(read);
     checkCatalogue(read);
+    expect([...structureFailures(read), ...documentFailures(read)]).toEqual([]);
     const { outline, pages } = await readPdf(bytes);
     const fiches = readdirSync(join(ROOT, 'data', plan, 'fiches'));
     expect(new Set(JSON.stringify(outline).match(/A[\d.]+-FA\d+/gu)).size).toBeGreaterThanOrEqual(fiches.length);
@@ -82,6 +89,9 @@ test.each(['paris-13', 'exemple'])(
       .slice(1)
       .map(({ text }, index) => text.includes(`${String(index + 2)} / ${String(pages.length)}`));
     expect(folios.every(Boolean)).toBe(true);
+    const debuts = pages.flatMap(({ text }, index) => (text.includes('Répond au besoin') ? [index + 1] : []));
+    expect(debuts).toHaveLength(fiches.length);
+    expect(debuts.filter((page) => page % 2 === 1)).toHaveLength(courtes);
   },
   300_000,
 );
