@@ -62,8 +62,9 @@ function laidOn(page: PrintPage, tools: Tools, say: (message: string) => void): 
     print: async () => {
       say('Impression…');
       const bytes = await page.print().catch(broken);
-      const alternatives = await page.alternatives().catch(broken);
-      return { ...(await read(bytes)), alternatives };
+      // The browser is asked for them while the file is read.
+      const [alternatives, printed] = await Promise.all([page.alternatives().catch(broken), read(bytes)]);
+      return { ...printed, alternatives };
     },
     state: (numbers) => page.state(numbers).catch(broken),
     close: () => page.close().catch(broken),
