@@ -51,11 +51,11 @@ export function rendererOf(
 ): RendWith {
   let page: Page | undefined;
   const library = compiler().create();
-  const theirs = [...gabarits].map(([name, { program }]) => {
+  const theirs = [...gabarits].map(([name, { program, source }]) => {
     const template: Template = library.compile<object>(program, OPTIONS);
     return [
       name,
-      (context: object, options?: RuntimeOptions) => guarded(name, () => template(context, options), page),
+      (context: object, options?: RuntimeOptions) => guarded({ name, source }, () => template(context, options), page),
     ] as const;
   });
   const partials = Object.fromEntries([...ours, ...theirs]);
@@ -78,10 +78,15 @@ export function rendererOf(
   };
 }
 
-function guarded(name: string, render: () => string, page: Page | undefined): string {
+interface Named {
+  readonly name: string;
+  readonly source: string;
+}
+
+function guarded({ name, source }: Named, render: () => string, page: Page | undefined): string {
   if (page === undefined) throw new Error('A template of a plan is only called within a page.');
   const { mesure, imprime, checked } = page;
-  const html = mesure.checkLength(mesure.within(name, () => rendered(name, render)));
+  const html = mesure.checkLength(mesure.within(name, () => rendered(name, source, render)));
   if (checked.has(html)) return html;
   const why = unbalanced(html) ?? forbiddenIn(html, imprime);
   if (why !== undefined) throw refusal(name, why);
@@ -100,20 +105,23 @@ interface LibraryError {
 
 const AIDE = 'Les données que reçoit un gabarit sont celles qu’emploie celui de pst, dans son dossier templates/.';
 
-function rendered(name: string, render: () => string): string {
+function rendered(name: string, source: string, render: () => string): string {
   try {
     return render();
   } catch (thrown) {
     if (thrown instanceof GabaritFailure) throw thrown;
     const { message, lineNumber = 0, column = 0 } = thrown as LibraryError; // nothing but errors is thrown
-    const missing = /^"([^"]*)" not defined in /u.exec(message)?.[1];
-    const pourquoi =
-      missing === undefined
-        ? 'ne peut pas être rempli : une donnée n’est pas celle qu’il attend'
-        : `« ${missing} » n’existe pas ici`;
+    const isMissing = / not defined in /u.test(message);
+    const pourquoi = isMissing
+      ? `« ${writtenAt(source, lineNumber, column)} » n’existe pas ici`
+      : 'ne peut pas être rempli : une donnée n’est pas celle qu’il attend';
     throw failureOf(name, { ligne: lineNumber, colonne: column + 1, pourquoi, aide: AIDE });
   }
 }
+
+/** The whole path, where the library names the last of its words. */
+const writtenAt = (source: string, line: number, column: number): string =>
+  /^[^\s{}()|=]+/u.exec((source.split('\n')[line - 1] ?? '').slice(column))?.[0] ?? '';
 
 /** The functions of the templates, each turn and each sign counted; what they are not meant for is told by its name. */
 function measured(functions: Functions, mesure: Mesure): Functions {
