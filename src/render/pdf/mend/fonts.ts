@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFPage } from '@cantoo/pdf-lib';
+import { textIn } from './inflate.ts';
 import { utf16, type TextOfCode } from './teller.ts';
 
 /** How the codes of the fonts of a page read, by the name of the font there. `known`: fonts that were read before, kept here. */
@@ -17,7 +18,7 @@ export function fontsOf(page: PDFPage, known: Map<PDFRef, TextOfCode>): Readonly
 function codesOf(font: PDFDict | undefined): TextOfCode {
   const table = font?.lookup(PDFName.of('ToUnicode'));
   if (!(table instanceof PDFRawStream)) return new Map();
-  return readCodes(Buffer.from(decodePDFRawStream(table).decode()).toString('latin1'));
+  return readCodes(textIn(table));
 }
 
 /** Reads a CMap as Chromium writes it: pairs, and ranges whose texts follow one another. */

@@ -1,15 +1,7 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  type PDFDocument,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
-import { inflateSync } from 'node:zlib';
+import { PDFArray, PDFName, PDFRawStream, PDFRef, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { type Drawing, readDrawing } from './drawing.ts';
 import { fontsOf } from './fonts.ts';
+import { textIn } from './inflate.ts';
 import type { Piece } from './piece.ts';
 import { tell, type TextOfCode } from './teller.ts';
 
@@ -43,13 +35,7 @@ export function drawingOf({ node, doc }: PDFPage): string {
   const contents = node.Contents();
   const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
   const streams = parts.map((part) => doc.context.lookup(part)).filter((part) => part instanceof PDFRawStream);
-  return streams.map((stream) => unpack(stream).toString('latin1')).join('\n');
-}
-
-/** Node unpacks ten times faster than the library. */
-function unpack(stream: PDFRawStream): Buffer {
-  if (stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')) return inflateSync(stream.contents);
-  return Buffer.from(decodePDFRawStream(stream).decode());
+  return streams.map(textIn).join('\n');
 }
 
 const DECORATION = '/Artifact BMC';
