@@ -3,6 +3,7 @@ import type { Range, YamlProblem } from './cause.ts';
 import { unclosedFrontMatter, rootNotMap } from './causes/file.ts';
 import { forbiddenInSource } from './characters.ts';
 import { compose } from './compose.ts';
+import { conflictIn } from './conflict.ts';
 import { readData } from './data.ts';
 import { decode } from './decode.ts';
 import { find, parseForPlaces, rangeOfSpot } from './locate.ts';
@@ -37,13 +38,13 @@ export interface FrontMatter {
 
 /** Reads a YAML file. Never throws, whatever the bytes. `root`: with 'list', a list will do where keys are expected otherwise. */
 export function readYaml(bytes: Uint8Array, root: 'map' | 'list' = 'map'): YamlSource {
-  const { text, problem } = decode(bytes);
+  const { text, problem } = readText(bytes);
   return problem === undefined ? readDecoded(text, text, root) : unreadable(text, [problem]);
 }
 
 /** Reads a Markdown file and its front matter, empty data where it has none. Never throws, whatever the bytes. */
 export function readFrontMatter(bytes: Uint8Array): FrontMatter {
-  const { text, problem } = decode(bytes);
+  const { text, problem } = readText(bytes);
   if (problem !== undefined) return { head: unreadable(text, [problem]), body: '', bodyStart: text.length };
   const [opening, closing] = text.matchAll(/^---[ \t]*\r?$/gmu);
   if (opening?.index !== 0) return { head: withoutYaml(text, {}, forbiddenInSource(text)), body: text, bodyStart: 0 };
@@ -56,6 +57,11 @@ export function readFrontMatter(bytes: Uint8Array): FrontMatter {
   const blank = yaml.slice(opening[0].length).trim() === '';
   const head = blank ? withoutYaml(text, {}, forbiddenInSource(text)) : readDecoded(text, yaml, 'map');
   return { head, body: text.slice(bodyStart), bodyStart };
+}
+
+function readText(bytes: Uint8Array): ReturnType<typeof decode> {
+  const { text, problem = conflictIn(text) } = decode(bytes);
+  return { text, ...(problem !== undefined && { problem }) };
 }
 
 /** `yaml` is the beginning of `text` that is YAML: the whole of it, or its front matter. */

@@ -45,6 +45,7 @@ describe('git merge', () => {
     const judged = await run(cwd, 'validate');
     expect(judged.code).toBe(1);
     expect(judged.out).toContain(`${FICHE}:${line}:1`);
+    expect(judged.out).toContain('erreur PST029');
     write(cwd, { [FICHE]: DEAREST });
     expect(tryGit(cwd, 'commit', '--quiet', '--all', '--no-edit').ok).toBe(true);
     expect(git(cwd, 'rev-list', '--count', '--merges', 'HEAD')).toBe('1\n');

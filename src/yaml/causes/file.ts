@@ -107,3 +107,16 @@ export const unclosedFrontMatter = defineCause(
     help: 'Ajoutez une ligne « --- » entre l’en-tête et le texte.',
   }),
 );
+
+export const mergeConflict = defineCause(
+  {
+    code: 'PST029',
+    name: 'conflit',
+    severity: 'error',
+    summary: 'Un fichier ne contient pas de conflit de fusion à trancher.',
+  },
+  () => ({
+    message: 'Un conflit de fusion reste à trancher : deux versions se suivent, séparées par une ligne « ======= »',
+    help: 'Gardez l’une des deux, ou ce qu’il faut de chacune, puis ôtez les lignes qui commencent par <<<<<<<, ======= et >>>>>>>.',
+  }),
+);

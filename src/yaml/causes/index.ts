@@ -11,6 +11,7 @@ import {
   rootNotMap,
   oldMacLines,
   unclosedFrontMatter,
+  mergeConflict,
 } from './file.ts';
 
 /** Every cause, in the order of its code: what the catalogue of rules lists and explains. A code is never given to another cause. */
@@ -35,4 +36,5 @@ export const YAML_RULES: readonly YamlRule[] = [
   rootNotMap,
   oldMacLines,
   unclosedFrontMatter,
+  mergeConflict,
 ];
