@@ -9,8 +9,6 @@ import { isMarked, MARQUES, sansMarques } from './marques.ts';
 import { DOCUMENT } from './nature-document.ts';
 import type { ChangementDepuis, DocumentDepuis } from './types.ts';
 
-export type { ChangementDepuis, DocumentDepuis, Marques } from './types.ts';
-
 /** Two versions of a plan, and what is said of them. */
 export interface Depuis {
   /** What the user calls the old version: « v2023 ». */

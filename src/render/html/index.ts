@@ -10,7 +10,7 @@ import { ownPlaces } from './url.ts';
 
 export { loadHtmlAssets, type HtmlAssets } from './assets.ts';
 export { renderChangements } from './changements.ts';
-export { type Comparaison, renderDepuis } from './depuis/index.ts';
+export { renderDepuis } from './depuis/index.ts';
 export { renderFicheSeule } from './fiche-seule.ts';
 export { type Logo, MAX_LOGO, MAX_STYLE, type Modele, refusedLogo, refusedStyle } from './modele/index.ts';
 export { renderSite, type SiteOptions, type SitePage } from './site/index.ts';

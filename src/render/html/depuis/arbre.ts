@@ -4,7 +4,7 @@
  */
 export type Noeud = Texte | Element;
 
-export interface Texte {
+interface Texte {
   readonly texte: string;
 }
 

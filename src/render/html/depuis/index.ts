@@ -1,9 +1,8 @@
 import type { DocumentDepuis, PstDocument } from '../../../document/index.ts';
 import type { HtmlAssets } from '../assets.ts';
 import { createEngine } from '../engine.ts';
-import type { HtmlOptions } from '../index.ts';
 import { proseOf } from '../markdown.ts';
-import { layoutOf } from '../page.ts';
+import { layoutOf, type Medium } from '../page.ts';
 import type { Pages } from '../papier.ts';
 import { policy } from '../policy.ts';
 import { type IndexAxe, pageOf } from '../sommaire.ts';
@@ -15,9 +14,14 @@ import type { Comparaison } from './mots.ts';
 import { poserMarques } from './pose.ts';
 import { proseDepuis } from './prose.ts';
 
-export type { Comparaison } from './mots.ts';
-
 const PAGE = 'folio-depuis';
+
+interface Options {
+  readonly medium: Medium;
+  /** Page of each anchor, counted from 1; empty until they are known. */
+  readonly pages: ReadonlyMap<string, number>;
+  readonly comparaison: Comparaison;
+}
 
 /**
  * The document with what changed since another version, as one HTML page that asks for nothing. It is laid out as the ordinary document is;
@@ -26,7 +30,7 @@ const PAGE = 'folio-depuis';
 export function renderDepuis(
   depuis: DocumentDepuis,
   assets: HtmlAssets,
-  { medium, pages, comparaison }: HtmlOptions & { readonly comparaison: Comparaison },
+  { medium, pages, comparaison }: Options,
 ): string {
   const { document, marques, titre } = depuis;
   const clair = (texte: string): string => sansMarque(texte, marques);

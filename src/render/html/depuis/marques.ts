@@ -1,7 +1,7 @@
 import type { Marques } from '../../../document/index.ts';
 
 /** Of which version a run of text is; `page`: of neither, the words of a template. */
-export type Cote = 'avant' | 'apres' | 'deux' | 'page';
+type Cote = 'avant' | 'apres' | 'deux' | 'page';
 
 export interface Passage {
   readonly cote: Cote;
