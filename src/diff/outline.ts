@@ -6,22 +6,25 @@ import type { BudgetShift, Shift } from './budget.ts';
 /** All that a comparison needs of a fiche whose file is the same on both sides: what it is called, and what it adds to the totals. */
 export interface FicheOutline extends Pick<Fiche, 'id' | 'axe' | 'numero' | 'nom'> {
   readonly file: string;
-  /** What each line that is paid costs, in cents: the low reading, then the high one. The period of the plan counts too. */
-  readonly costs: readonly number[];
+  /** What each line that is paid costs, in cents. The period of the plan counts too. */
+  readonly costs: readonly (readonly [low: number, high: number])[];
 }
 
-/** The fiches of a plan; those whose file has a mistake that concerns their identifier are left out, and must be read. */
+/** The fiches of a plan; those that have not the name of their file, or share it, are left out, and must be read. */
 export function outlineOf(plan: Plan): readonly FicheOutline[] {
-  const costs = new Map<string, number[]>();
+  const costs = new Map<string, [low: number, high: number][]>();
   for (const { fiche, ligne, low, high } of budgetOf(plan).lines) {
     if (ligne.valorisation) continue;
-    const mine = costs.get(fiche);
-    if (mine === undefined) costs.set(fiche, [low, high]);
-    else mine.push(low, high);
+    const mine = costs.get(fiche) ?? [];
+    mine.push([low, high]);
+    costs.set(fiche, mine);
   }
+  const named = new Set<string>();
+  const shared = new Set<string>();
+  for (const { value } of plan.fiches.entries.values()) (named.has(value.id) ? shared : named).add(value.id);
   return [...plan.fiches.entries].flatMap(([name, { file, value }]) => {
     const { id, axe, numero, nom } = value;
-    return id === name ? { id, axe, numero, nom, file, costs: costs.get(id) ?? [] } : [];
+    return id === name && !shared.has(id) ? { id, axe, numero, nom, file, costs: costs.get(id) ?? [] } : [];
   });
 }
 
@@ -47,10 +50,12 @@ export function withCostOf(outlined: readonly FicheOutline[], shift: BudgetShift
 type Total = Shift['before'];
 
 function totals(outlined: readonly FicheOutline[]): Total {
-  let [low, high] = [0, 0];
-  for (const { costs } of outlined)
-    costs.forEach((cents, index) => (index % 2 === 0 ? (low += cents) : (high += cents)));
-  return { low, high };
+  const total = { low: 0, high: 0 };
+  for (const [low, high] of outlined.flatMap(({ costs }) => costs)) {
+    total.low += low;
+    total.high += high;
+  }
+  return total;
 }
 
 const raised = ({ before, after }: Shift, by: Total): Shift => ({ before: add(before, by), after: add(after, by) });

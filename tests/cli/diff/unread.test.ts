@@ -106,6 +106,15 @@ describe('a comparison reads', () => {
     expect(diff).toEqual(wholly(was, is));
   });
 
+  it('two fiches of one identifier: neither can be told from the other', () => {
+    const twin = 'plan/fiches/jumelle.yaml';
+    const before = { ...PLANS.exemple, [twin]: PLANS.exemple[BUS] ?? '' };
+    const after = edited(before, 'plan/fiches/coup-de-pouce.yaml', /montant: \d+/u, 'montant: 1');
+    const { read, diff, was, is } = compared(before, after);
+    expect(read).toEqual(expect.arrayContaining([twin, BUS]));
+    expect(diff).toEqual(wholly(was, is));
+  });
+
   it('the fiches whose cost moves with the plan', () => {
     const pst = 'plan/pst.yaml';
     const after = edited(PLANS.exemple, pst, '  fin: 2027\n\ncopilotes', '  fin: 2028\n\ncopilotes');
