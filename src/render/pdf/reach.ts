@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFContext, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFInvalidObject,
+  type PDFContext,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 /** The objects that a document leads to, by their references, in the order of their numbers. */
 export function reachedFrom(context: PDFContext): readonly (readonly [PDFRef, PDFObject])[] {
@@ -16,6 +24,9 @@ export function reachedFrom(context: PDFContext): readonly (readonly [PDFRef, PD
     reached.set(object, target);
     waiting.push(target);
   }
+  // What the library did not understand may lead anywhere.
+  if ([...reached.values()].some((object) => object instanceof PDFInvalidObject))
+    return context.enumerateIndirectObjects();
   return [...reached].sort(([a], [b]) => a.objectNumber - b.objectNumber);
 }
 

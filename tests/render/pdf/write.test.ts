@@ -1,4 +1,13 @@
-import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString, type PDFContext } from '@cantoo/pdf-lib';
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  type PDFContext,
+} from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -112,6 +121,17 @@ describe('a document that is written', () => {
     expect(file.split(words)).toHaveLength(2);
     expect(file).toContain(Buffer.from(packed.contents).toString('latin1'));
     expect(writeDocument(context)).toEqual(bytes);
+  });
+
+  test('keeps what the library does not understand, and all that it may lead to', async () => {
+    const document = await blank();
+    const { context, catalog } = document;
+    const target = context.register(context.stream('target', { Type: 'Metadata' }));
+    const odd = PDFInvalidObject.of(Buffer.from(`<< /A {1} /B ${target.tag} >>`));
+    catalog.set(PDFName.of('Kept'), context.register(odd));
+    const file = Buffer.from(writeDocument(context)).toString('latin1');
+    expect(file).toMatch(/\n\d+ 0 obj\n<< \/A \{1\} \/B \d+ 0 R >>\nendobj\n/u);
+    expect(file).toContain('\nstream\ntarget\nendstream\n');
   });
 
   test.skipIf(spawnSync('qpdf', ['--version']).error !== undefined)(
