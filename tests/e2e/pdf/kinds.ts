@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { checkPlans } from '../../../src/cli/pipeline.ts';
+import { compareTokens, tokensOf } from '../../../src/diff/tokens.ts';
+import { depuisOf } from '../../../src/document/depuis/index.ts';
 import { bilanOf, documentOf, ficheSeuleOf, type ChangementsDocument } from '../../../src/document/index.ts';
 import {
   loadHtmlAssets,
   renderChangements,
+  renderDepuis,
   renderFicheSeule,
   renderHtml,
   type HtmlAssets,
 } from '../../../src/render/html/index.ts';
+import type { Plan } from '../../../src/model/plan.ts';
 import type { PageNumbers } from '../../../src/render/pdf/settle.ts';
 import { readAsset } from '../../../src/workspace/index.ts';
 
@@ -64,6 +68,18 @@ const AVENANT: ChangementsDocument = {
   ],
 };
 
+/** The document with what changed since another version, in which one fiche said other things and another was not there. */
+function modificationsOf(plan: Plan, assets: HtmlAssets): Html {
+  const [first, , ...others] = [...plan.fiches.entries];
+  const [id, entry] = first!;
+  const old = [id, { ...entry, value: { ...entry.value, enjeu: 'Rompre la solitude des parents' } }] as const;
+  const avant = { ...plan, fiches: { ...plan.fiches, entries: new Map([old, ...others]) } };
+  const noms = { avant: 'v1 (1a2b3c4d5e6f)', apres: 'dossier de travail' };
+  const depuis = depuisOf({ ref: 'v1', noms, avant, apres: plan, diff: undefined, illisibles: [] }, EDITION);
+  const comparaison = { decouper: tokensOf, comparer: compareTokens };
+  return (pages) => renderDepuis(depuis, assets, { medium: 'print', pages, comparaison });
+}
+
 /** Every kind of document that pst prints, of the plan « exemple », ready to print. */
 export async function everyKind(): Promise<Readonly<Record<string, Html>>> {
   const assets: HtmlAssets = await loadHtmlAssets(readAsset);
@@ -78,6 +94,7 @@ export async function everyKind(): Promise<Readonly<Record<string, Html>>> {
     document: (pages) => renderHtml(whole, assets, { medium: 'print', pages }),
     fiche: () => renderFicheSeule(fiche, assets),
     bilan: (pages) => renderHtml(bilan, assets, { medium: 'print', pages }),
+    modifications: modificationsOf(plan, assets),
     avenant: () => renderChangements(AVENANT, assets, 'print'),
   };
 }

@@ -50,8 +50,8 @@ function catalogueFailures({ document: { catalog } }: ReadStructure): Failures {
     ...said(!(metadata instanceof PDFRawStream), '06-001'),
     ...said(!/<dc:title>.*?<rdf:li[^>]*>[^<]+</su.test(xmp), '06-003'),
     ...said(preferences?.lookupMaybe(name('DisplayDocTitle'), PDFBool)?.asBoolean() !== true, '07-001'),
-    ...said(mark?.lookupMaybe(name('Suspects'), PDFBool)?.asBoolean() === true, '02-002'),
-    ...said((catalog.lookupMaybe(name('Lang'), PDFString, PDFHexString)?.decodeText() ?? '') === '', '11-006'),
+    ...said(mark?.lookupMaybe(name('Suspects'), PDFBool)?.asBoolean() === true, '01-007'),
+    ...said((catalog.lookupMaybe(name('Lang'), PDFString, PDFHexString)?.decodeText() ?? '') === '', '11-001'),
     ...said(catalog.has(name('AcroForm')), '25-001'),
     ...said(catalog.has(name('OCProperties')), '20-001'),
   ];
@@ -68,7 +68,6 @@ function objectsFailures({ document: { context } }: ReadStructure): Failures {
     ...files.flatMap((file) => said(!file.has(name('F')) || !file.has(name('UF')), '21-001')),
     ...said(context.trailerInfo.Encrypt !== undefined, '26-001'),
     ...dicts.flatMap((dict) => said(dict.get(name('Subtype')) === name('Form') && dict.has(name('Ref')), '30-001')),
-    ...dicts.flatMap((dict) => said(dict.get(name('Subtype')) === name('PS'), '30-001')),
   ];
 }
 
@@ -83,7 +82,8 @@ function linksFailures({ document, elements }: ReadStructure): Failures {
   return document.getPages().flatMap(({ node }) => {
     const list = node.lookupMaybe(name('Annots'), PDFArray)?.asArray() ?? [];
     return [
-      ...said(list.length > 0 && node.get(name('Tabs')) !== name('S'), '28-009'),
+      ...said(list.length > 0 && !node.has(name('Tabs')), '28-008'),
+      ...said(node.has(name('Tabs')) && node.get(name('Tabs')) !== name('S'), '28-009'),
       ...list.flatMap((ref) => {
         const dict = node.context.lookup(ref, PDFDict);
         const contents = dict.lookupMaybe(name('Contents'), PDFString, PDFHexString)?.decodeText().trim() ?? '';
@@ -108,13 +108,13 @@ const fontsOf = (document: PDFDocument): readonly PDFDict[] =>
     .flatMap(([, object]) => (object instanceof PDFDict && object.get(name('Type')) === name('Font') ? [object] : []))
     .filter((font) => !/^CIDFontType/u.test(font.lookupMaybe(name('Subtype'), PDFName)?.decodeText() ?? ''));
 
-/** 31: fonts are in the file, and each sign leads to a letter (10-001). */
+/** 31: fonts are in the file, and each of their signs leads to a letter. */
 const fontsFailures = ({ document }: ReadStructure): Failures =>
   fontsOf(document).flatMap((font) => {
     const type = font.lookupMaybe(name('Subtype'), PDFName)?.decodeText();
     const descriptor = descriptorOf(font);
     const isInside = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(name(key)) === true);
-    return [...said(type !== 'Type3' && !isInside, '31-009'), ...said(!font.has(name('ToUnicode')), '10-001')];
+    return [...said(type !== 'Type3' && !isInside, '31-009'), ...said(!font.has(name('ToUnicode')), '31-027')];
   });
 
 export const documentFailures = (read: ReadStructure): Failures => [

@@ -33,6 +33,8 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 };
 
+const OF_LISTS = new Set(['L', 'LI', 'LBody', 'Lbl']);
+
 const textAt = (dict: PDFDict, key: string): string =>
   dict.lookupMaybe(PDFName.of(key), PDFString, PDFHexString)?.decodeText().trim() ?? '';
 
@@ -43,8 +45,9 @@ function rolesFailures({ roles, roleMap }: ReadStructure): Failures {
     const next = roleMap[role];
     return next === undefined || seen.includes(role) ? undefined : resolved(next, [...seen, role]);
   };
+  const lost = [...roles].filter((role) => resolved(role) === undefined);
   return [
-    ...[...roles].filter((role) => resolved(role) === undefined).map((role) => `02-001 ${role}`),
+    ...lost.map((role) => `${roleMap[role] === undefined ? '02-001' : '02-003'} ${role}`),
     ...Object.keys(roleMap)
       .filter((role) => STANDARD.has(role))
       .map((role) => `02-004 ${role}`),
@@ -61,7 +64,9 @@ function nestingFailures({ elements }: ReadStructure): Failures {
       const parents = WITHIN[kid.element.role];
       return parents !== undefined && !parents.includes(element.role) ? [kid.element.role] : [];
     });
-    return [...strangers, ...lost].map((role) => `09-004 ${role} in ${element.role}`);
+    return [...strangers, ...lost].map(
+      (role) => `${OF_LISTS.has(element.role) || OF_LISTS.has(role) ? '09-005' : '09-004'} ${role} in ${element.role}`,
+    );
   });
 }
 
@@ -70,7 +75,7 @@ const figuresFailures = ({ elements }: ReadStructure): Failures =>
   elements
     .filter(({ role }) => role === 'Figure' || role === 'Formula')
     .filter(({ dict }) => textAt(dict, 'Alt') === '' && textAt(dict, 'ActualText') === '')
-    .map(({ role }) => `13-004 ${role}`);
+    .map(({ role }) => (role === 'Figure' ? '13-004' : '17-002'));
 
 /** 14: headings begin at the first level and skip none; numbered and unnumbered ones are not mixed. */
 function headingsFailures({ elements, roles }: ReadStructure): Failures {
