@@ -40,7 +40,9 @@ const pascal = (name) =>
 
 /** @returns {Promise<Schemas>} */
 async function readSchemas() {
-  const names = (await readdir(SCHEMAS)).filter((name) => name.endsWith('.schema.json') && !/^(?:sortie|modele)-/.test(name));
+  const names = (await readdir(SCHEMAS)).filter(
+    (name) => name.endsWith('.schema.json') && !/^(?:sortie|modele)-/.test(name),
+  );
   /** @type {(name: string) => Promise<[string, Schema]>} */
   const read = async (name) => [
     name.replace('.schema.json', ''),

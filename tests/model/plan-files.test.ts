@@ -71,10 +71,15 @@ describe('a file that is not read', () => {
     },
   );
 
-  it.each(['README.md', 'photos/a.jpg', 'fiches/.DS_Store', 'fiches/.brouillon.yaml', 'notes.txt', 'fiches/plan.pdf', 'modele/couleurs.yaml'])(
-    '%s does not look meant for a plan',
-    (path) => {
-      expect(looksMeant(path)).toBe(false);
-    },
-  );
+  it.each([
+    'README.md',
+    'photos/a.jpg',
+    'fiches/.DS_Store',
+    'fiches/.brouillon.yaml',
+    'notes.txt',
+    'fiches/plan.pdf',
+    'modele/couleurs.yaml',
+  ])('%s does not look meant for a plan', (path) => {
+    expect(looksMeant(path)).toBe(false);
+  });
 });

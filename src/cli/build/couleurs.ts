@@ -5,7 +5,7 @@ import { pointer, readYaml, type YamlSource } from '../../yaml/index.ts';
 import { readSchemas } from '../pipeline.ts';
 
 /** What is wrong with the file, one French sentence for each mistake, with its place. */
-export class CouleursFailure extends Error {
+class CouleursFailure extends Error {
   override readonly name = 'CouleursFailure';
 
   constructor(path: string, mistakes: readonly string[]) {

@@ -7,7 +7,7 @@ import type { Origin } from './report.ts';
 const VERSION = 1;
 
 /** What a PDF was compared with. */
-export interface Compared {
+interface Compared {
   /** Of the plan. */
   readonly folder: string;
   /** As the user named it; undefined for the working folder. */

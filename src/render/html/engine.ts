@@ -2,7 +2,7 @@ import type { HtmlAssets } from './assets.ts';
 import { compiledTemplates } from './compiled.ts';
 import { functionsOf, type Helpers, styleOf } from './helpers.ts';
 import { logoAddress, type Modele } from './modele/index.ts';
-import type { RendWith } from './modele/rendu.ts';
+import type { RendWith } from './modele/contrat.ts';
 
 export type { Helpers } from './helpers.ts';
 

@@ -18,7 +18,7 @@ export interface Imprime {
 const SVG = 'http://www.w3.org/2000/svg';
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-export const isElement = (node: Node): node is Element => 'tagName' in node;
+const isElement = (node: Node): node is Element => 'tagName' in node;
 
 /** In the order of the page. */
 export function elementsIn(node: Node): readonly Element[] {

@@ -1,6 +1,6 @@
 import type { Template } from '../runtime.ts';
 import { type Gabarit, readGabarit } from './gabarit.ts';
-import type { Gabarits } from './index.ts';
+import type { Gabarits } from './contrat.ts';
 import { failureOf } from './refus.ts';
 import { rendererOf } from './rendu.ts';
 

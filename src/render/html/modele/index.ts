@@ -1,8 +1,7 @@
-import type { Template } from '../runtime.ts';
+import type { Gabarits } from './contrat.ts';
 import type { Couleurs } from './couleurs.ts';
 import type { Logo } from './logo.ts';
 import type { Police } from './polices.ts';
-import type { RendWith } from './rendu.ts';
 
 export { type Logo, MAX_LOGO, refusedLogo } from './logo.ts';
 export { familiesSpared, policesCss } from './familles.ts';
@@ -22,12 +21,6 @@ export interface Modele {
   readonly gabarits: Gabarits | undefined;
   /** Hears what its pages lack: a French sentence. */
   readonly dire: (remarque: string) => void;
-}
-
-/** Templates of a plan, accepted. */
-export interface Gabarits {
-  /** What renders pages with them among ours, which are given compiled. */
-  readonly among: (ours: ReadonlyMap<string, Template>) => RendWith;
 }
 
 export const SANS_MODELE: Modele = {

@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { HELPERS } from '../helpers.ts';
 import { type BlockOptions, compiler, runtime, type RuntimeOptions, type Template } from '../runtime.ts';
+import type { Functions, RendWith } from './contrat.ts';
 import { forbiddenIn, type Imprime, isGuarded } from './controle.ts';
 import { unbalanced } from './equilibre.ts';
 import type { Gabarit } from './gabarit.ts';
@@ -19,19 +20,6 @@ const OPTIONS = {
 /** Cost of what a function does beside what it prints: reading Markdown, by sign; drawing. */
 const PROSE = { call: 2000, sign: 20 } as const;
 const DESSIN = 200_000;
-
-type Functions = Readonly<Record<string, (...values: never[]) => unknown>>;
-
-export interface Rendu {
-  readonly functions: Functions;
-  readonly imprime: Imprime;
-  /** The anchors that the page must have. */
-  readonly ancres: Iterable<string>;
-  readonly dire: (remarque: string) => void;
-}
-
-/** Renders a page with the templates of a plan among ours. Throws a `GabaritFailure` where they do what they may not. */
-export type RendWith = (name: string, view: object, rendu: Rendu) => string;
 
 interface Page {
   readonly mesure: Mesure;
