@@ -84,7 +84,11 @@ describe.each(MEDIA)('%s', (medium) => {
     const html = redline(before, after, medium);
     expect(textWithout(html, 'del').match(/.{0,40}Avant.{0,40}/u)).toBeNull();
     expect(textWithout(html, 'ins').match(/.{0,40}Après.{0,40}/u)).toBeNull();
-    const ids = elementsOf(html).flatMap((element) => attribute(element, 'id') ?? []);
+    const elements = elementsOf(html);
+    // An address that is printed is marked there, and leads all the same.
+    const urls = JSON.stringify(after).match(/https:[^"]*source\.url/gu) ?? [];
+    expect(elements.flatMap((element) => attribute(element, 'href') ?? [])).toEqual(expect.arrayContaining(urls));
+    const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     expect(html).not.toMatch(/undefined|\[object|NaN|\{\{|[\uFDD0-\uFDEF]/u);
   });
