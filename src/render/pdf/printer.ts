@@ -1,12 +1,12 @@
 import { startBrowser } from './browser.ts';
 import type { Candidate, Surroundings } from './candidate.ts';
 import { browserCandidates } from './candidates.ts';
-import { PrintFailure } from './failure.ts';
 import { openPage, type PrintPage } from './page.ts';
 import { print, type PrintRequest, type PrintResult } from './print.ts';
+import { type Limit, startWatchdog } from './watchdog.ts';
 
-/** For one print: a document of a hundred pages takes a few seconds, one of a thousand a minute. */
-const TIME_LIMIT_MS = 180_000;
+/** For one print: a document of a hundred pages takes a few seconds, one of a thousand some minutes on a busy machine. */
+const LIMIT: Limit = { base: 180_000, more: 0.06 };
 
 export interface Printer {
   /**
@@ -25,11 +25,11 @@ export interface PrinterOptions extends Surroundings {
 
 /** Starts the browser at once, beside what the caller does meanwhile: whether it could is known when something is printed. */
 export function startPrinter({ signal, ...around }: PrinterOptions): Printer {
-  return printerWith(browserCandidates(around), signal, TIME_LIMIT_MS);
+  return printerWith(browserCandidates(around), signal, LIMIT);
 }
 
-/** The same with given browsers and a limit in milliseconds, for tests. */
-export function printerWith(candidates: readonly Candidate[], signal: AbortSignal, limit: number): Printer {
+/** The same with given browsers and limit, for tests. */
+export function printerWith(candidates: readonly Candidate[], signal: AbortSignal, limit: Limit): Printer {
   const ending = new AbortController();
   const end = AbortSignal.any([signal, ending.signal]);
   const starting = startBrowser(candidates, end);
@@ -43,17 +43,22 @@ export function printerWith(candidates: readonly Candidate[], signal: AbortSigna
   };
   return {
     print: async (request) => {
-      const watchdog = setTimeout(() => {
-        ending.abort(tooLong(limit));
-      }, limit);
+      const watchdog = startWatchdog(limit, (late) => {
+        ending.abort(late);
+      });
+      const html: PrintRequest['html'] = (pages) => {
+        const text = request.html(pages);
+        watchdog.measure(text);
+        return text;
+      };
       try {
         const { version } = await starting;
-        return await print(open, version, request);
+        return await print(open, version, { ...request, html });
       } catch (error) {
         end.throwIfAborted();
         throw error;
       } finally {
-        clearTimeout(watchdog);
+        watchdog.stop();
       }
     },
     close: async () => {
@@ -61,11 +66,4 @@ export function printerWith(candidates: readonly Candidate[], signal: AbortSigna
       await starting.then(({ stop }) => stop()).catch(() => undefined);
     },
   };
-}
-
-function tooLong(limit: number): PrintFailure {
-  return new PrintFailure(
-    `L’impression a été arrêtée au bout de ${String(Math.round(limit / 1000))}\u00a0secondes. ` +
-      'Le document est peut-être trop lourd (images), ou la machine trop chargée.',
-  );
 }

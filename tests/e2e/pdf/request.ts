@@ -25,7 +25,7 @@ export async function printWith(
   { signal, env: _, ...request }: Asked,
   limit: number,
 ): Promise<PrintResult> {
-  const printer = printerWith(candidates, signal, limit);
+  const printer = printerWith(candidates, signal, { base: limit, more: 0 });
   try {
     return await printer.print(request);
   } finally {
