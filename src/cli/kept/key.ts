@@ -1,6 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import { cachedDataVersionTag } from 'node:v8';
-import { codeFolder, packageRoot, readAsset, readTree, type SourceFile, tellsCode, type Tree } from '../../workspace/index.ts';
+import {
+  codeFolder,
+  packageRoot,
+  readAsset,
+  readTree,
+  type SourceFile,
+  tellsCode,
+  type Tree,
+} from '../../workspace/index.ts';
 
 /** Everything that may count in what is computed from a plan, besides what is asked. */
 interface Source {

@@ -126,7 +126,11 @@ interface Change {
   readonly way: string;
 }
 
-const change: fc.Arbitrary<Change> = fc.record({ file: fc.nat(), line: fc.nat(), way: fc.constantFrom('digit', 'less', 'word', 'gone') });
+const change: fc.Arbitrary<Change> = fc.record({
+  file: fc.nat(),
+  line: fc.nat(),
+  way: fc.constantFrom('digit', 'less', 'word', 'gone'),
+});
 
 function apply(cwd: string, { file, line, way }: Change): void {
   const files = git(cwd, 'ls-files', '*.yaml', '*.md').trim().split('\n');
