@@ -12,8 +12,9 @@ export const MARQUES: Marques = {
   prose: ['\uFDD6', '\uFDD7'],
 };
 
-/** The same view without a character that would be read as a mark, whatever its texts hold. */
+/** The same view without a character that would be read as a mark, whatever its texts hold: itself, where there is none. */
 export function sansMarques<T>(view: T): T {
+  if (!holdsReserved(view)) return view;
   const copyOf = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replace(RESERVED, REPLACEMENT);
     if (Array.isArray(value)) return value.map(copyOf);
@@ -21,6 +22,11 @@ export function sansMarques<T>(view: T): T {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]));
   };
   return copyOf(view) as T; // of the same shape: only characters are replaced
+}
+
+function holdsReserved(view: unknown): boolean {
+  if (typeof view === 'string') return view.search(RESERVED) !== -1;
+  return typeof view === 'object' && view !== null && Object.values(view).some(holdsReserved);
 }
 
 /** Nothing is said of an empty text: a template leaves out what has none. */

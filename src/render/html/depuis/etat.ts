@@ -1,6 +1,5 @@
 import type { Marques } from '../../../document/index.ts';
 import { isElement, type Element, type Noeud } from './arbre.ts';
-import { passagesOf } from './marques.ts';
 
 /** Which versions an element has words of; 0 when the words are all of the page. */
 export type Etat = number;
@@ -8,7 +7,6 @@ export type Etat = number;
 const AVANT = 1;
 const APRES = 2;
 const DEUX = 4;
-const BIT = { avant: AVANT, apres: APRES, deux: DEUX, page: 0 } as const;
 
 export const isChange = (etat: Etat): boolean => (etat & (AVANT | APRES)) !== 0;
 
@@ -27,7 +25,7 @@ export function etatsOf(page: readonly Noeud[], marques: Marques): Etats {
   const etats = new Map<Element, Etat>();
   const annonces = new Map<Element, 'avant' | 'apres'>();
   const visiter = (noeud: Noeud): Etat => {
-    if (!isElement(noeud)) return passagesOf(noeud.texte, marques).reduce((etat, { cote }) => etat | BIT[cote], 0);
+    if (!isElement(noeud)) return etatDeTexte(noeud.texte, marques);
     // A drawing is of the new version, whatever stands around it.
     // The name of a table is that of what it stands for.
     const etat =
@@ -45,6 +43,11 @@ export function etatsOf(page: readonly Noeud[], marques: Marques): Etats {
   }
   return { de, annonce: (element) => annonces.get(element) };
 }
+
+const etatDeTexte = (texte: string, { ajout, retrait, garde }: Marques): Etat =>
+  (texte.includes(retrait[0]) ? AVANT : 0) |
+  (texte.includes(ajout[0]) ? APRES : 0) |
+  (texte.includes(garde[0]) ? DEUX : 0);
 
 type Annonces = readonly (readonly [Element, 'avant' | 'apres'])[];
 

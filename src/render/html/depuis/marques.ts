@@ -30,7 +30,7 @@ export function passagesOf(texte: string, { garde, ajout, retrait }: Marques): r
 }
 
 /** Whether a text holds any mark, were it half of one: most of a page does not. */
-const isMarque = (texte: string, { garde, ajout, retrait }: Marques): boolean =>
+export const isMarque = (texte: string, { garde, ajout, retrait }: Marques): boolean =>
   [...garde, ...ajout, ...retrait].some((signe) => texte.includes(signe));
 
 /** Where nothing can be marked, as in an attribute: the new version; the old one of what is no more. */

@@ -1,7 +1,7 @@
 import type { DocumentDepuis, Marques } from '../../../document/index.ts';
 import { ecrireHtml, isElement, lireHtml, type Element, type Noeud } from './arbre.ts';
 import { coteDe, type Etats, etatsOf, isChange } from './etat.ts';
-import { passagesOf, sansMarque } from './marques.ts';
+import { isMarque, passagesOf, sansMarque } from './marques.ts';
 
 type Depuis = Pick<DocumentDepuis, 'marques' | 'mentions'>;
 
@@ -112,6 +112,7 @@ function coteDesMots(element: Element, { etats, cote }: Place): Place['cote'] {
 }
 
 function poserTexte(texte: string, { marques, cote, nom }: Place): readonly Pose[] {
+  if (cote === undefined && !isMarque(texte, marques)) return [fait({ texte }, false)];
   const passages = passagesOf(texte, marques);
   // The name of what came or went is of one version too.
   const dits = nom && cote !== undefined ? passages.filter((one) => one.cote !== AUTRE[cote]) : passages;
