@@ -1,10 +1,8 @@
-import type { FicheView, Partie } from '../../document/index.ts';
-import type { Anchors } from './anchors.ts';
+import type { Partie } from '../../document/index.ts';
 import { blocView, entreeFiche, type BlocView } from './blocs.ts';
-import type { CouvertureView } from './couverture.ts';
 import { isLong, PREMIERES_PAGES, type Folio } from './folios.ts';
+import type { Place } from './place.ts';
 import { entree, indexOf, pageOf, type Entree, type IndexAxe } from './sommaire.ts';
-import type { Teintes } from './teintes.ts';
 import { layVoisines, voisinesOf, type FicheLaid } from './voisines.ts';
 
 /** What the template « partie » reads. */
@@ -19,24 +17,6 @@ export interface PartieView {
   /** Whether the drawing of the cover comes back at the opening. */
   readonly dessin: boolean;
   readonly blocs: readonly BlocView[];
-}
-
-/** What the parts have in common. */
-export interface Place {
-  readonly anchors: Anchors;
-  readonly teintes: Teintes;
-  /** Page of each anchor, empty until they are known. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** For paper, where nothing unfolds. */
-  readonly imprime: boolean;
-  /** The page that each fiche has of its own, by fiche. */
-  readonly pagesDesFiches: ReadonlyMap<string, string>;
-  /** Whether the first part is on the page of the contents. */
-  readonly suitLeSommaire: boolean;
-  /** Whether the opening of the fiches takes two pages. */
-  readonly ouvertureDouble: boolean;
-  /** The calendar of the axe of these fiches, where they stand out. */
-  readonly dessinDe: (fiches: readonly FicheView[]) => CouvertureView | undefined;
 }
 
 export interface LaidPartie {

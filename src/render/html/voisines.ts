@@ -2,7 +2,7 @@ import type { FicheView } from '../../document/index.ts';
 import { ficheImprimee, type FicheImprimee } from './blocs.ts';
 import type { CouvertureView } from './couverture.ts';
 import { estCourte, pagesDe } from './densite.ts';
-import type { Place } from './partie.ts';
+import type { Place } from './place.ts';
 
 /** Fiches that share their pages: one, and the short ones of its axe that come after it. */
 type Voisines = readonly [FicheView, ...FicheView[]];

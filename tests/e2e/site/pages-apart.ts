@@ -42,15 +42,4 @@ export async function buildApart(): Promise<Apart> {
   return { out: join(cwd, 'out/exemple'), remove: () => rmSync(cwd, { recursive: true, force: true }) };
 }
 
-/** The amendment of the same plan, as a PDF. */
-export async function printAvenant(): Promise<Uint8Array> {
-  const cwd = changedPlan();
-  try {
-    await run(cwd, 'avenant', 'adopte', 'data/exemple', '--pdf');
-    return new Uint8Array(readFileSync(join(cwd, 'out/exemple/avenant.pdf')));
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
-}
-
 export const PAGES_APART = ['bilan-2024.html', 'avenant.html', 'changements.html'] as const;
