@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,6 +29,15 @@ function dressed(): string {
   return cwd;
 }
 
+/** The fonts that a PDF embeds. */
+async function fontsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.lookupMaybe(PDFName.of('FontName'), PDFName) : undefined;
+    return name?.decodeText() ?? [];
+  });
+}
+
 test('a plan with a look of its own: printed, the same to the byte, verified, given back, and nothing asked for', async () => {
   const cwd = dressed();
   expect(await pst(cwd, 'build', 'data/exemple')).toMatchObject({ code: 0 });
@@ -35,6 +45,11 @@ test('a plan with a look of its own: printed, the same to the byte, verified, gi
   const first = readFileSync(file);
   const { pages } = await readPdf(new Uint8Array(first));
   expect(pages.at(-1)?.text).toContain('Achevé d’imprimer');
+
+  // Not one of the browser, for a space that the font of the plan lacks.
+  const fonts = await fontsOf(new Uint8Array(first));
+  expect(fonts.length).toBeGreaterThan(1);
+  expect(fonts.filter((name) => !/BricolageGrotesque|SourceSans3/u.test(name))).toEqual([]);
 
   const again = join(temporaryFolder(), 'ailleurs');
   expect(await pst(cwd, 'build', 'data/exemple', '--out', again)).toMatchObject({ code: 0 });

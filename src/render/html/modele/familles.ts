@@ -1,4 +1,3 @@
-import { FRENCH } from './signes.ts';
 import type { Police, Role } from './polices.ts';
 
 /** How the families are called: no font of a computer has these names. */
@@ -10,7 +9,10 @@ const OURS: Readonly<Record<Role, string>> = {
   titres: "'Bricolage Grotesque', 'Source Sans 3', sans-serif",
 };
 
-/** The rules for the fonts of a plan, which come after ours; none without any. */
+/**
+ * The rules for the fonts of a plan, which come after ours; none without any. Ours always stay behind: what a font lacks, the narrow no-break
+ * space first of all, would otherwise be drawn by whatever font the browser finds.
+ */
 export function policesCss(polices: readonly Police[]): readonly string[] {
   const roles = (['texte', 'titres'] as const).filter((role) => polices.some((police) => police.role === role));
   const families = roles.map((role) => `--${role}:'${FAMILIES[role]}', ${OURS[role]}`);
@@ -20,15 +22,3 @@ export function policesCss(polices: readonly Police[]): readonly string[] {
 const face = ({ role, weight, style, woff2 }: Police): string =>
   `@font-face{font-family:"${FAMILIES[role]}";font-weight:${String(weight)};font-style:${style};font-display:block;` +
   `src:url(data:font/woff2;base64,${Buffer.from(woff2).toString('base64')}) format("woff2")}`;
-
-/** Our families that a page of this text can do without: each file that a plan gives for the same use draws all of it. */
-export function familiesSpared(polices: readonly Police[], text: string): ReadonlySet<string> {
-  const signs = new Set(Array.from(`${text}${FRENCH}`).filter((sign) => !/\s/u.test(sign)));
-  const draws = ({ dessine }: Police): boolean => Array.from(signs).every((sign) => dessine(sign.codePointAt(0) ?? 0));
-  const spared = (role: Role, family: string): readonly string[] => {
-    const files = polices.filter((police) => police.role === role);
-    return files.length > 0 && files.every(draws) ? [family] : [];
-  };
-  const titres = spared('titres', 'Bricolage Grotesque');
-  return new Set([...titres, ...spared('texte', 'Source Sans 3')]);
-}

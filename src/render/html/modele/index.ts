@@ -4,7 +4,7 @@ import type { Logo } from './logo.ts';
 import type { Police } from './polices.ts';
 
 export { type Logo, MAX_LOGO, refusedLogo } from './logo.ts';
-export { familiesSpared, policesCss } from './familles.ts';
+export { policesCss } from './familles.ts';
 export { MAX_STYLE, refusedStyle } from './style.ts';
 
 /** What a plan gives of its own to the look of its pages, accepted. */

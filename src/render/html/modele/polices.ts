@@ -14,8 +14,6 @@ export interface Police {
   readonly weight: number;
   readonly style: 'normal' | 'italic';
   readonly woff2: Uint8Array;
-  /** Whether it draws a code point. */
-  readonly dessine: (code: number) => boolean;
 }
 
 export type Role = 'texte' | 'titres';
@@ -43,8 +41,7 @@ export function readPolice(name: string, bytes: Uint8Array): Lue | string {
   const lacking = missing(LETTERS, font);
   if (lacking !== '') return `ne dessine pas ${lacking} : ce n’est pas une police pour du texte`;
   const style = italic === undefined ? 'normal' : 'italic';
-  const dessine = (code: number): boolean => hasSign(font, code);
-  const police: Police = { role: role as Role, weight: Number(weight), style, woff2: bytes, dessine }; // one of the two of the pattern
+  const police: Police = { role: role as Role, weight: Number(weight), style, woff2: bytes }; // one of the two of the pattern
   return { police, remarques: remarksOn(font) };
 }
 
