@@ -43,7 +43,7 @@ describe('pst build --since', () => {
     expect(html).toContain(`v1 (${git(cwd, 'rev-parse', 'v1').slice(0, 12)})`);
     expect(html).toContain('pas encore enregistrés');
     expect(html).toMatch(/1 plan modifié, 1 fiche modifiée\./);
-    expect(html).toContain('<p class="depuis-objet">Un nouveau titre ');
+    expect(html).toContain('<p class="depuis-objet"><span>Un nouveau titre ');
     expect(html).toContain('<a href="#fiche-troc-ton-temps">');
     expect(html).not.toMatch(/[\uFDD0-\uFDEF]/u);
   });
