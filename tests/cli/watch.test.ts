@@ -103,6 +103,14 @@ describe('pst validate --watch', () => {
     await until(both, 'autre : 2 fiches');
   });
 
+  it('sees the look of the document change, in the folders below too', async () => {
+    const cwd = temporaryFolder(planFiles({ 'plan/modele/blocs/texte.hbs': '<p></p>\n' }));
+    const watching = start(cwd);
+    await watching.next();
+    writeFileSync(path.join(cwd, 'plan/modele/blocs/texte.hbs'), '<div></div>\n');
+    expect(await watching.next()).toContain('1 fichier modifié');
+  });
+
   it.each([
     ['a terminal', { columns: 80 }, true],
     ['a dumb terminal', { columns: 80, env: { TERM: 'dumb' } }, false],
