@@ -53,6 +53,15 @@ describe('a change, in words', () => {
     ]);
   });
 
+  it('prints what a reference of a text says, as the document does', () => {
+    const texte = (mots: string) => ({ description: `${mots} : lire {{fiche:atelier}}.` });
+    const of = (mots: string) => planOf([fiche([], { id: 'atelier', nom: 'Atelier', ...texte(mots) })]);
+    const [section] = view(of('Avant'), of('Après')).sections;
+    expect(section?.changements.map(({ avant, apres }) => [avant, apres].map(plain))).toEqual([
+      ['Avant : lire « Atelier » (A1-FA1).', 'Après : lire « Atelier » (A1-FA1).'],
+    ]);
+  });
+
   it('says by how much a phase moves', () => {
     const phase = (debut: string, fin: string) => ({ calendrier: [{ id: 'p', libelle: 'Étude', debut, fin }] });
     expect(change(phase('2023-01', '2023-06'), phase('2023-03', '2023-06'))).toEqual([

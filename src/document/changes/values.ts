@@ -19,6 +19,7 @@ import {
   TYPE_PHASE,
   TYPE_TERRITOIRE,
 } from '../labels.ts';
+import { resoudreTexte } from '../references.ts';
 import { euros, liste, nombre, typo } from '../typography.ts';
 import { ficheOfSuivi, nameOfReference, titleOfItem } from './names.ts';
 import { leafAt } from './place.ts';
@@ -79,7 +80,8 @@ export function valueText(context: Context, object: PlanObject, path: readonly s
     const near = object.kind === 'suivi' ? ficheOfSuivi(context.plan, object.value) : object.value;
     return nameOfReference(context, leaf.to, value, near);
   }
-  return typo(WORDS[path.at(-1) ?? '']?.[value] ?? value);
+  const word = WORDS[path.at(-1) ?? '']?.[value];
+  return word === undefined ? resoudreTexte(context, value) : typo(word);
 }
 
 function fields(
