@@ -1,5 +1,5 @@
 import type { Browser, HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
-import { alternativesOf } from './alternatives.ts';
+import { type AskAlternatives, alternativesOf } from './alternatives.ts';
 import { SLOT_SELECTOR } from './slots.ts';
 
 /** A page of the browser, for one document. */
@@ -10,10 +10,14 @@ export interface PrintPage {
   readonly state: (numbers: readonly string[]) => Promise<void>;
   /** The same pages without their structure, in half the time. */
   readonly draft: () => Promise<Uint8Array>;
-  readonly print: () => Promise<Uint8Array>;
-  /** What its drawings show, in their order. */
-  readonly alternatives: () => Promise<readonly string[]>;
+  readonly print: () => Promise<PrintedPage>;
   readonly close: () => Promise<void>;
+}
+
+export interface PrintedPage {
+  readonly bytes: Uint8Array;
+  /** What its drawings show, in their order. */
+  readonly alternatives: AskAlternatives;
 }
 
 const PAPER: PDFOptions = {
@@ -35,8 +39,10 @@ export async function openPage(browser: Browser): Promise<PrintPage> {
     show: (html) => page.setContent(html, { waitUntil: 'load', timeout: 0 }),
     state: (numbers) => state(page, numbers),
     draft: () => page.pdf({ ...PAPER, tagged: false, outline: false }),
-    print: () => page.pdf({ ...PAPER, tagged: true, outline: true }),
-    alternatives: () => alternativesOf(page),
+    print: async () => {
+      const alternatives = await alternativesOf(page);
+      return { bytes: await page.pdf({ ...PAPER, tagged: true, outline: true }), alternatives };
+    },
     close: () => page.close(),
   };
 }

@@ -35,16 +35,16 @@ interface Printed extends ReadBack {
 /** The PDF library takes as long to load as the browser to lay a document out: both at once. */
 type Tools = Promise<typeof import('./complete.ts')>;
 
-/** Prints with pages that `open` gives. `browser`: as it names itself. Throws a `PrintFailure` when the browser fails. */
+/** Prints with pages that `open` gives. `browserName`: as it names itself. Throws a `PrintFailure` when the browser fails. */
 export async function print(
   open: () => Promise<PrintPage>,
-  browser: string,
+  browserName: Promise<string>,
   { html, onProgress = () => undefined, ...about }: PrintRequest,
 ): Promise<PrintResult> {
   let tools: Tools | undefined;
   const settled = await settle(html, async (text) => {
-    onProgress('Mise en page…');
     const page = await open().catch(broken);
+    onProgress('Mise en page…');
     const shown = page.show(text).catch(broken);
     tools ??= import('./complete.ts');
     await shown;
@@ -52,6 +52,7 @@ export async function print(
   });
   const { document, pages, alternatives } = settled.printed;
   const { complete } = await import('./complete.ts');
+  const browser = await browserName;
   return { ...complete(document, alternatives, { about, html: settled.html, browser }), pages, browser };
 }
 
@@ -61,9 +62,8 @@ function laidOn(page: PrintPage, tools: Tools, say: (message: string) => void): 
     draft: async () => (await read(await page.draft().catch(broken))).pages,
     print: async () => {
       say('Impression…');
-      const bytes = await page.print().catch(broken);
-      // The browser is asked for them while the file is read.
-      const [alternatives, printed] = await Promise.all([page.alternatives().catch(broken), read(bytes)]);
+      const { bytes, alternatives: ask } = await page.print().catch(broken);
+      const [alternatives, printed] = await Promise.all([ask().catch(broken), read(bytes)]);
       return { ...printed, alternatives };
     },
     state: (numbers) => page.state(numbers).catch(broken),
@@ -72,5 +72,6 @@ function laidOn(page: PrintPage, tools: Tools, say: (message: string) => void): 
 }
 
 function broken(cause: unknown): never {
+  if (cause instanceof PrintFailure) throw cause;
   throw new PrintFailure(`Le navigateur n’a pas pu imprimer le document\u00a0: ${explain(cause)}.`, { cause });
 }

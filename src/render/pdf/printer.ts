@@ -34,8 +34,10 @@ export function printerWith(candidates: readonly Candidate[], signal: AbortSigna
   const end = AbortSignal.any([signal, ending.signal]);
   const starting = startBrowser(candidates, end);
   let prepared: Promise<PrintPage> | undefined = starting.then(({ browser }) => openPage(browser));
-  // Told to whoever prints.
+  // What went wrong is told to whoever prints.
   prepared.catch(() => undefined);
+  const name = starting.then(({ version }) => version);
+  name.catch(() => undefined);
   const open = async (): Promise<PrintPage> => {
     const page = prepared ?? openPage((await starting).browser);
     prepared = undefined;
@@ -52,8 +54,7 @@ export function printerWith(candidates: readonly Candidate[], signal: AbortSigna
         return text;
       };
       try {
-        const { version } = await starting;
-        return await print(open, version, { ...request, html });
+        return await print(open, name, { ...request, html });
       } catch (error) {
         end.throwIfAborted();
         throw error;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const { bytes, pages } = await printPdf(request(html));
     const page = await openPage(browser);
     await page.show(html(pages));
-    printed.set(kind, { html: html(pages), raw: await page.print(), bytes, read: await readStructure(bytes) });
+    printed.set(kind, { html: html(pages), raw: (await page.print()).bytes, bytes, read: await readStructure(bytes) });
     await page.close();
   }
   await giveBack();

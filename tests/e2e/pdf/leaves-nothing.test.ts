@@ -85,7 +85,8 @@ describe.skipIf(platform() !== 'linux')('a browser leaves neither process nor fi
   });
 
   test('when the template throws: its own error comes out', async () => {
-    const html = (): string => {
+    const html = ({ size }: ReadonlyMap<string, number>): string => {
+      if (size === 0) return page('<a id="a" href="#a">a, page <b data-page></b></a>');
       lookAround();
       throw new RangeError('gabarit');
     };

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const { browser, stop } = await startBrowser(candidates, signal);
   const sheet = await openPage(browser);
   await sheet.show(HTML);
-  raw = await sheet.print();
+  raw = (await sheet.print()).bytes;
   await stop();
   read = await readStructure(bytes);
 }, 60_000);
