@@ -34,12 +34,24 @@ function logoElement(modele: Modele, nom: string): string {
 /** The content of the element `<style>`: ours, then that of the plan. */
 export const styleOf = ({ css }: Pick<Helpers, 'css'>, modele: Modele): string => `${css}\n${modele.css}`;
 
+/** The site and each print of a document hold the same drawings: each is drawn once. */
+const drawings = new WeakMap<DessinView, Map<string, string>>();
+
+function drawn(dessin: DessinView, name: Name, colour: Helpers['couleurAxe']): string {
+  const known = drawings.get(dessin) ?? new Map<string, string>();
+  drawings.set(dessin, known);
+  const key = JSON.stringify(name);
+  const svg = known.get(key) ?? drawingOf(dessin, name, colour);
+  known.set(key, svg);
+  return svg;
+}
+
 export function functionsOf(helpers: Helpers, modele: Modele) {
   return {
     adresse: (href: string) => safeUrl(href, helpers.places),
     prose: (markdown: string, level: number) => raw(helpers.prose(markdown, level)),
     classeAxe: helpers.classeAxe,
-    dessin: (dessin: DessinView, name: Name) => raw(drawingOf(dessin, name, helpers.couleurAxe)),
+    dessin: (dessin: DessinView, name: Name) => raw(drawn(dessin, name, helpers.couleurAxe)),
     signe: (id: string, signe: Signe) => raw(signOf(id, signe)),
     nombre: decimal,
     /** « 12.5% », of a number from 0 to 100. */

@@ -8,7 +8,7 @@ export interface PrintPage {
   readonly show: (html: string) => Promise<void>;
   /** Writes the numbers of its places, in their order. */
   readonly state: (numbers: readonly string[]) => Promise<void>;
-  /** The same pages without their structure, in half the time. */
+  /** The same pages with nothing drawn on them, nor their structure, in half the time. */
   readonly draft: () => Promise<Uint8Array>;
   readonly print: () => Promise<PrintedPage>;
   readonly close: () => Promise<void>;
@@ -38,13 +38,21 @@ export async function openPage(browser: Browser): Promise<PrintPage> {
   return {
     show: (html) => page.setContent(html, { waitUntil: 'load', timeout: 0 }),
     state: (numbers) => state(page, numbers),
-    draft: () => page.pdf({ ...PAPER, tagged: false, outline: false }),
+    draft: () => draft(page),
     print: async () => {
       const alternatives = await alternativesOf(page);
       return { bytes: await page.pdf({ ...PAPER, tagged: true, outline: true }), alternatives };
     },
     close: () => page.close(),
   };
+}
+
+/** What is hidden keeps its place, and is still where links lead. */
+async function draft(page: Page): Promise<Uint8Array> {
+  await page.evaluate("document.documentElement.style.visibility = 'hidden'");
+  const bytes = await page.pdf({ ...PAPER, tagged: false, outline: false });
+  await page.evaluate("document.documentElement.style.visibility = ''");
+  return bytes;
 }
 
 /** Of the page itself no script runs: this one is the browser's. As text, since nothing else of src/ knows the DOM. */
