@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -52,6 +52,22 @@ describe.skipIf(platform() === 'win32')('the browser that comes with pst', () =>
   test('is unpacked once', async () => {
     const onUnpack = vi.fn();
     await unpack(onUnpack);
+    await unpack(onUnpack);
+    expect(onUnpack).toHaveBeenCalledOnce();
+  });
+
+  test('is used again when it was copied from elsewhere, with other dates', async () => {
+    const folder = await unpack();
+    await utimes(join(folder, 'chromium'), 1, 1);
+    const onUnpack = vi.fn();
+    await unpack(onUnpack);
+    expect(onUnpack).not.toHaveBeenCalled();
+  });
+
+  test('is unpacked again where an earlier version sealed it', async () => {
+    const folder = await unpack();
+    await writeFile(join(folder, 'sha256.json'), JSON.stringify({ chromium: 'abc' }));
+    const onUnpack = vi.fn();
     await unpack(onUnpack);
     expect(onUnpack).toHaveBeenCalledOnce();
   });
