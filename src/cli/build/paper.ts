@@ -11,6 +11,7 @@ export function startPaper(host: Host, say: (message: string) => void): Printer 
     startPrinter({ env: host.env, cacheDir: cacheDirOf(host), signal: host.signal, onProgress: say }),
   );
   return {
+    launched: starting.then(({ launched }) => launched),
     print: async (request) => (await starting).print(request),
     close: async () => (await starting).close(),
   };

@@ -80,6 +80,7 @@ async function buildOnce(
   const progress = startProgress(host);
   const paper = isPrinted(options) ? startPaper(host, progress.say) : undefined;
   try {
+    await paper?.launched;
     return await buildAll({ host, say: progress.say, paper }, plan, options, open);
   } finally {
     progress.stop();

@@ -22,15 +22,22 @@ export interface RunningBrowser {
   readonly stop: () => Promise<void>;
 }
 
+interface Launching {
+  /** An empty folder of our own. */
+  readonly profile: string;
+  readonly isRoot: boolean;
+  readonly signal: AbortSignal;
+  /** Told when the program runs. */
+  readonly onLaunch: () => void;
+}
+
 /**
- * Starts a browser that dies with `signal`. `profile` is an empty folder of our own.
+ * Starts a browser that dies with `signal`.
  * Throws what the system or the browser says when it does not start; nothing is left running then.
  */
 export async function launchBrowser(
   executable: Executable,
-  profile: string,
-  isRoot: boolean,
-  signal: AbortSignal,
+  { profile, isRoot, signal, onLaunch }: Launching,
 ): Promise<RunningBrowser> {
   const program = launch({
     executablePath: executable.path,
@@ -43,6 +50,7 @@ export async function launchBrowser(
     handleSIGHUP: false,
     signal,
   });
+  onLaunch();
   const end = watchEnd(program);
   const stop = async (): Promise<void> => {
     // The profile is thrown away: there is nothing that a polite farewell would save.

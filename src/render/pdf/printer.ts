@@ -14,6 +14,10 @@ export interface Printer {
    * Throws a `PrintFailure`, worded in French, when there is no browser or when it fails, and the reason of the signal.
    */
   readonly print: (request: PrintRequest) => Promise<PrintResult>;
+  /**
+   * Done when the program of the browser runs, or cannot. Whoever keeps the processor busy before that keeps it from starting.
+   */
+  readonly launched: Promise<void>;
   /** Leaves neither process nor file behind. Never throws. */
   readonly close: () => Promise<void>;
 }
@@ -32,7 +36,12 @@ export function startPrinter({ signal, ...around }: PrinterOptions): Printer {
 export function printerWith(candidates: readonly Candidate[], signal: AbortSignal, limit: Limit): Printer {
   const ending = new AbortController();
   const end = AbortSignal.any([signal, ending.signal]);
-  const starting = startBrowser(candidates, end);
+  let onLaunch = (): void => undefined;
+  const launched = new Promise<void>((resolve) => {
+    onLaunch = resolve;
+  });
+  const starting = startBrowser(candidates, end, onLaunch);
+  starting.catch(onLaunch);
   let prepared: Promise<PrintPage> | undefined = starting.then(({ browser }) => openPage(browser));
   // What went wrong is told to whoever prints.
   prepared.catch(() => undefined);
@@ -44,6 +53,7 @@ export function printerWith(candidates: readonly Candidate[], signal: AbortSigna
     return page;
   };
   return {
+    launched,
     print: async (request) => {
       const watchdog = startWatchdog(limit, (late) => {
         ending.abort(late);
