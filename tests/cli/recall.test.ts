@@ -66,6 +66,20 @@ describe('a plan that was judged before', () => {
     expect((await validate(here, ['--no-cache'])).out).not.toContain('Repris');
   });
 
+  it('is not judged again to be built, and refused or made as before', async () => {
+    const build = ({ cwd, cache }: Place): Promise<Run> =>
+      pst(['build', 'plan', '--html'], { cwd, env: { PST_CACHE: cache }, now: () => new Date('2024-05-06T10:00:00Z') });
+    const page = ({ cwd }: Place): string => readFileSync(path.join(cwd, 'out/plan/index.html'), 'utf8');
+    const [good, bad] = [place(planFiles()), place(planFiles(FAULTY))];
+    const [cold, refused] = [await build(good), await build(bad)];
+    const made = page(good);
+    expect([cold.code, refused.code]).toEqual([0, 1]);
+    expect([keptIn(good).length, keptIn(bad).length]).toEqual([1, 1]);
+    const warm = await build(good);
+    expect([warm.code, page(good) === made]).toEqual([0, true]);
+    expect(await build(bad)).toEqual(refused);
+  });
+
   it.each([
     ['nothing', () => ''],
     ['its beginning', (kept: string) => kept.slice(0, 100)],

@@ -2,7 +2,7 @@ import { type Couleur, type Couleurs, illisibles } from '../../render/html/model
 import { createCheck, nearest } from '../../schema/index.ts';
 import type { SourceFile } from '../../workspace/index.ts';
 import { pointer, readYaml, type YamlSource } from '../../yaml/index.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 
 /** What is wrong with the file, one French sentence for each mistake, with its place. */
 class CouleursFailure extends Error {

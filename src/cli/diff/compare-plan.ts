@@ -6,7 +6,7 @@ import type { PlanComparison } from '../../report/comparison/comparison.ts';
 import type { CheckedPlan } from '../../report/report.ts';
 import type { Titles } from '../../schema/index.ts';
 import type { SourceFile, Tree } from '../../workspace/index.ts';
-import type { LoadTrees } from '../pipeline.ts';
+import type { LoadTrees } from '../reader.ts';
 import { findingChanges } from './findings.ts';
 import { isSame, type Outlined, unreadOf, without } from './unread.ts';
 

@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 import { fromAnswer } from '../kept/answer.ts';
 import { type AnswerTo, createAnswers } from '../kept/index.ts';
 import { createRecall, type Recall } from '../kept/recall.ts';
-import { createReader, type LoadTrees, readSchemas } from '../pipeline.ts';
+import { createReader, type LoadTrees, readSchemas } from '../reader.ts';
 import { readVersion } from '../version.ts';
 import { comparePlan, isIdentical, type PlanSide, sharing, type Tools } from './compare-plan.ts';
 import type { Version } from './sides.ts';

@@ -12,7 +12,7 @@ import type { SourceFile } from '../../workspace/index.ts';
 import { buildDate } from '../build/date.ts';
 import type { Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 import { readVersion } from '../version.ts';
 import type { ExportFormat, ExportOptions } from './formats.ts';
 

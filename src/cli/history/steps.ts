@@ -2,7 +2,7 @@ import { comparePlans, type PlanDiff } from '../../diff/index.ts';
 import { type Commit, type Contents, historyOf, openRevision } from '../../git/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Host } from '../host.ts';
-import { createReader, type LoadTrees } from '../pipeline.ts';
+import { createReader, type LoadTrees } from '../reader.ts';
 import { revisionStore } from '../revision-store.ts';
 import { SHARED_FOLDER } from '../store.ts';
 import { findBeside } from '../../workspace/index.ts';

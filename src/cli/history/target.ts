@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
-import { createReader } from '../pipeline.ts';
+import { createReader } from '../reader.ts';
 import { ficheNamed, unknownFiche } from '../record/names.ts';
 import { diskStore } from '../store.ts';
 

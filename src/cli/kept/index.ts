@@ -2,7 +2,8 @@ import { type CheckedPlan, countsOf, placed } from '../../report/report.ts';
 import type { Levels } from '../../rules/index.ts';
 import type { Tree } from '../../workspace/index.ts';
 import type { Host } from '../host.ts';
-import type { Judge, LoadTrees } from '../pipeline.ts';
+import type { Judge } from '../pipeline.ts';
+import { createReader, type LoadTrees } from '../reader.ts';
 import { diskStore, type Store } from '../store.ts';
 import { type Answer, fromAnswer } from './answer.ts';
 import { createRecall, type Recall } from './recall.ts';
@@ -33,6 +34,26 @@ export async function checkOrRecall(
     const trees = await store.trees(folder);
     const answer = await answerTo(folder, trees);
     checked.push(fromAnswer(folder, answer, trees));
+  }
+  return checked;
+}
+
+/** The same, with the plans: those that were judged before are only read. */
+export async function readAndRecall(
+  host: Host,
+  folders: readonly string[],
+  store: Store,
+): Promise<readonly CheckedPlan[]> {
+  const plans = await store.plans(folders);
+  const reader = createReader();
+  const answerTo = createAnswers(host, { levels: {}, recall: await createRecall(host, true), reader });
+  const load = await reader;
+  const checked: CheckedPlan[] = [];
+  for (const folder of plans) {
+    host.signal.throwIfAborted();
+    const trees = await store.trees(folder);
+    const answer = await answerTo(folder, trees);
+    checked.push({ ...fromAnswer(folder, answer, trees), plan: load(folder, trees).plan });
   }
   return checked;
 }

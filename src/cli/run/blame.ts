@@ -9,7 +9,7 @@ import { walkHistory } from '../history/steps.ts';
 import { targetOf } from '../history/target.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 
 export interface BlameOptions {
   /** A code or an identifier. */

@@ -22,8 +22,8 @@ import { headName } from '../build/version-names.ts';
 import type { Carried } from '../carried/carried.ts';
 import { carriedOf, sourcesOf } from '../carried/write.ts';
 import type { ExitCode, Host } from '../host.ts';
+import { readAndRecall } from '../kept/index.ts';
 import { misuse } from '../misuse.ts';
-import { checkPlans } from '../pipeline.ts';
 import { chosenStore, type PlanChoice } from '../plans/choice.ts';
 import type { Shard } from '../plans/shard.ts';
 import { isRefused } from '../refuse.ts';
@@ -103,7 +103,7 @@ async function buildAll(
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
   const store = chosenStore(host, found, choice);
-  const checked = await checkPlans(host, plan === undefined ? [] : [plan], {}, store);
+  const checked = await readAndRecall(host, plan === undefined ? [] : [plan], store);
   if (checked.length === 0) {
     host.err.write('Aucun plan à construire.\n');
     return 0;

@@ -11,7 +11,7 @@ import { writeAtomically } from '../../workspace/index.ts';
 import { readFrontMatter, readYaml } from '../../yaml/index.ts';
 import { type FileToFormat, filesToFormat } from '../fmt/files.ts';
 import type { ExitCode, Host } from '../host.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 import { readVersion } from '../version.ts';
 
 export interface FmtOptions {

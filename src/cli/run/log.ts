@@ -7,7 +7,7 @@ import { createTitles, type Titles } from '../../schema/index.ts';
 import { type Step, walkHistory } from '../history/steps.ts';
 import { targetOf } from '../history/target.ts';
 import type { ExitCode, Host } from '../host.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 
 export interface LogOptions {
   /** A code or an identifier; without it, the whole plan. */

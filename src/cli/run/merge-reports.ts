@@ -8,7 +8,7 @@ import type { ExitCode, Host } from '../host.ts';
 import { refuseDisagreement } from '../merge-reports/agree.ts';
 import { mergeReports, type TextOf } from '../merge-reports/merge.ts';
 import { readReport } from '../merge-reports/read.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 import { deliver, rulesFor } from '../validate/deliver.ts';
 import type { Target } from '../validate/targets.ts';
 

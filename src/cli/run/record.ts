@@ -5,7 +5,7 @@ import { createOrders } from '../../schema/index.ts';
 import { writeAtomically } from '../../workspace/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { misuse } from '../misuse.ts';
-import { readSchemas } from '../pipeline.ts';
+import { readSchemas } from '../reader.ts';
 import { askRequest } from '../record/ask.ts';
 import { consequencesOf } from '../record/consequences.ts';
 import { draftOf } from '../record/draft.ts';

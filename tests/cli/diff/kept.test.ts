@@ -6,7 +6,7 @@ import { compareVersions } from '../../../src/cli/diff/compare.ts';
 import { COMPARISON_FORMATS } from '../../../src/cli/diff/formats.ts';
 import { openSides } from '../../../src/cli/diff/sides.ts';
 import type { Host } from '../../../src/cli/host.ts';
-import { createReader, type LoadTrees } from '../../../src/cli/pipeline.ts';
+import { createReader, type LoadTrees } from '../../../src/cli/reader.ts';
 import { commit, git, repository } from '../../git/repository.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
 import { pst, type Run } from '../fake-host.ts';

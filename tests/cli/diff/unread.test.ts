@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparePlan, type PlanSide, sharing } from '../../../src/cli/diff/compare-plan.ts';
-import { createReader, type LoadTrees, readSchemas } from '../../../src/cli/pipeline.ts';
+import { createReader, type LoadTrees, readSchemas } from '../../../src/cli/reader.ts';
 import { comparePlans } from '../../../src/diff/index.ts';
 import { outlineOf } from '../../../src/diff/outline.ts';
 import { diffView } from '../../../src/document/changes/index.ts';
