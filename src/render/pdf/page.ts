@@ -14,7 +14,7 @@ export interface PrintPage {
   readonly close: () => Promise<void>;
 }
 
-export interface PrintedPage {
+interface PrintedPage {
   readonly bytes: Uint8Array;
   /** What its drawings show, in their order. */
   readonly alternatives: AskAlternatives;
