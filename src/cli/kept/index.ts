@@ -38,13 +38,12 @@ export async function checkOrRecall(
   return checked;
 }
 
-/** The same, with the plans: those that were judged before are only read. */
+/** The same of given plans, with what they hold: those that were judged before are only read. */
 export async function readAndRecall(
   host: Host,
-  folders: readonly string[],
+  plans: readonly string[],
   store: Store,
 ): Promise<readonly CheckedPlan[]> {
-  const plans = await store.plans(folders);
   const reader = createReader();
   const answerTo = createAnswers(host, { levels: {}, recall: await createRecall(host, true), reader });
   const load = await reader;

@@ -1,4 +1,4 @@
-import { openRevision } from '../../git/index.ts';
+import { openRevision, type Revision } from '../../git/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import { loadHtmlAssets, type HtmlAssets } from '../../render/html/index.ts';
 import { count, typo } from '../../report/french.ts';
@@ -14,7 +14,7 @@ import type { Output, Workshop } from '../build/print.ts';
 import { startProgress } from '../build/progress.ts';
 import { type Provenance, provenanceOf, startHead, versionLine } from '../build/provenance.ts';
 import { sansNoms, sansNomsDit } from '../build/sans-noms.ts';
-import { openSince } from '../build/since.ts';
+import { openSince, type Since } from '../build/since.ts';
 import { isOfSite } from '../build/site.ts';
 import { snapshotOf } from '../build/snapshot.ts';
 import { outputLine } from '../build/summary.ts';
@@ -28,7 +28,7 @@ import { chosenStore, type PlanChoice } from '../plans/choice.ts';
 import type { Shard } from '../plans/shard.ts';
 import { isRefused } from '../refuse.ts';
 import { revisionStore } from '../revision-store.ts';
-import { diskStore } from '../store.ts';
+import { diskStore, type Store } from '../store.ts';
 import { readVersion } from '../version.ts';
 
 export interface BuildOptions extends Omit<Asked, 'since'> {
@@ -77,37 +77,54 @@ async function buildOnce(
   options: BuildOptions,
   open: Opening,
 ): Promise<ExitCode> {
+  const sought = await seek(host, plan, options);
+  if (sought.folders.length === 0) {
+    host.err.write('Aucun plan à construire.\n');
+    return 0;
+  }
   const progress = startProgress(host);
   const paper = isPrinted(options) ? startPaper(host, progress.say) : undefined;
   try {
     await paper?.launched;
-    return await buildAll({ host, say: progress.say, paper }, plan, options, open);
+    return await buildAll({ host, say: progress.say, paper }, sought, options, open);
   } finally {
     progress.stop();
     await paper?.close();
   }
 }
 
-type Tools = Pick<Workshop, 'host' | 'paper' | 'say'>;
+/** What is to be built, and what it is made from. */
+interface Sought {
+  /** Of the plans. */
+  readonly folders: readonly string[];
+  readonly store: Store;
+  readonly revision: Revision | undefined;
+  readonly since: Since | undefined;
+  readonly head: Promise<Revision | undefined>;
+}
 
-async function buildAll(
-  tools: Tools,
-  plan: string | undefined,
-  options: BuildOptions,
-  open: Opening,
-): Promise<ExitCode> {
-  const { host } = tools;
+/** Throws a failure for a version, a folder or a choice that does not exist, before anything starts. */
+async function seek(host: Host, plan: string | undefined, options: BuildOptions): Promise<Sought> {
   const revision = options.at === undefined ? undefined : await openRevision(host, options.at);
-  const head = revision === undefined ? startHead(host) : Promise.resolve(revision);
   const since = options.since === undefined ? undefined : await openSince(host, options.since, options);
   const choice = await choiceOf(host, options);
   const found = snapshotOf(revision === undefined ? diskStore(host) : revisionStore(revision));
   const store = chosenStore(host, found, choice);
-  const checked = await readAndRecall(host, plan === undefined ? [] : [plan], store);
-  if (checked.length === 0) {
-    host.err.write('Aucun plan à construire.\n');
-    return 0;
-  }
+  const folders = await store.plans(plan === undefined ? [] : [plan]);
+  const head = revision === undefined ? startHead(host) : Promise.resolve(revision);
+  return { folders, store, revision, since, head };
+}
+
+type Tools = Pick<Workshop, 'host' | 'paper' | 'say'>;
+
+async function buildAll(
+  tools: Tools,
+  { folders, store, revision, since, head }: Sought,
+  options: BuildOptions,
+  open: Opening,
+): Promise<ExitCode> {
+  const { host } = tools;
+  const checked = await readAndRecall(host, folders, store);
   if (await isRefused(host, checked, 'Rien n’a été construit')) return 1;
   const demands = demandsOf(
     host,
