@@ -1,37 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { launch } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Candidate } from '../../../src/render/pdf/candidate.ts';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
 import { readPdf } from '../../render/read-pdf.ts';
 import { hostileDocument } from './hostile.ts';
 import { CACHE_DIR, page, printPdf, printWith, request } from './request.ts';
+import { setTrap } from './trap.ts';
 
-const hits: string[] = [];
-let connections = 0;
-const server = createServer((incoming, response) => {
-  hits.push(incoming.url ?? '');
-  response.end('VENU DU RÉSEAU');
-});
-server.on('connection', () => connections++);
-let url = '';
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const trap = setTrap();
 
 test('no request leaves, no script runs, no file is read', async () => {
-  const { bytes } = await printPdf(request(hostileDocument(url)));
+  const { bytes } = await printPdf(request(hostileDocument(trap.url)));
   const text = (await readPdf(bytes)).pages.map((content) => content.text).join('\n');
-  expect({ hits, connections }).toEqual({ hits: [], connections: 0 });
+  expect({ hits: trap.hits, connections: trap.connections }).toEqual({ hits: [], connections: 0 });
   expect(text).toContain('DÉBUT');
   expect(text).toContain('FIN');
   expect(text).not.toContain('SCRIPT');
@@ -64,11 +46,11 @@ test('the same document does reach a browser that is not closed: the test above 
   });
   try {
     const open = await browser.newPage();
-    await open.setContent(hostileDocument(url).replace(/<meta http-equiv="refresh".*>/, ''));
+    await open.setContent(hostileDocument(trap.url).replace(/<meta http-equiv="refresh".*>/, ''));
   } finally {
     await browser.close();
   }
-  expect(hits.length).toBeGreaterThan(10);
-  expect(hits).toContain('/fetch');
-  expect(hits).toContain('/prefetch');
+  expect(trap.hits.length).toBeGreaterThan(10);
+  expect(trap.hits).toContain('/fetch');
+  expect(trap.hits).toContain('/prefetch');
 });

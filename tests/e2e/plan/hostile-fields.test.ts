@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { browserCandidates } from '../../../src/render/pdf/candidates.ts';
 import { renderChangements, renderFicheSeule, renderHtml } from '../../../src/render/html/index.ts';
 import { fakeChangements } from '../../render/html/fake-changements.ts';
@@ -13,25 +11,9 @@ import { readPdf } from '../../render/read-pdf.ts';
 import { temporaryFolder } from '../../workspace/folders.ts';
 import { hostileDocument } from '../pdf/hostile.ts';
 import { CACHE_DIR, printPdf, request } from '../pdf/request.ts';
+import { setTrap } from '../pdf/trap.ts';
 
-const hits: string[] = [];
-let connections = 0;
-const server = createServer((incoming, response) => {
-  hits.push(incoming.url ?? '');
-  response.end('VENU DU RÉSEAU');
-});
-server.on('connection', () => connections++);
-let url = '';
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const trap = setTrap();
 
 const KINDS = ['document', 'fiche', 'changements'] as const;
 
@@ -40,9 +22,9 @@ const KINDS = ['document', 'fiche', 'changements'] as const;
  * blocks of a yearly report, a fiche alone, an amendment.
  */
 async function render(kind: (typeof KINDS)[number], medium: 'screen' | 'print'): Promise<string> {
-  const html = hostileDocument(url);
-  const markdown = `![image](${url}/markdown) ![](file:///etc/hostname)\n\n<img src="${url}/brut">\n\n${html}`;
-  const filling = { text: () => html, markdown: () => markdown, url: () => `${url}/lien`, full: true, items: 1 };
+  const html = hostileDocument(trap.url);
+  const markdown = `![image](${trap.url}/markdown) ![](file:///etc/hostname)\n\n<img src="${trap.url}/brut">\n\n${html}`;
+  const filling = { text: () => html, markdown: () => markdown, url: () => `${trap.url}/lien`, full: true, items: 1 };
   const assets = await realAssets();
   if (kind === 'changements') return renderChangements(fakeChangements(filling), assets, medium);
   const document = fakeDocument(filling);
@@ -61,7 +43,7 @@ test.each(KINDS)(
     expect(html.split('/preload').length).toBeGreaterThan(kind === 'document' ? 50 : 12);
     const { bytes } = await printPdf(request(html));
     const text = (await readPdf(bytes)).pages.map((page) => page.text).join('\n');
-    expect({ hits, connections }).toEqual({ hits: [], connections: 0 });
+    expect({ hits: trap.hits, connections: trap.connections }).toEqual({ hits: [], connections: 0 });
     expect(text).toContain('DÉBUT');
     expect(text).not.toContain('RÉSEAU');
     const hostname = (await readFile('/etc/hostname', 'utf8').catch(() => '')).trim();
@@ -88,12 +70,12 @@ test('no page asks for anything either in a browser that stops nothing, with scr
       await page.setContent(await render(kind, 'screen'), { waitUntil: 'load', timeout: 0 });
       await setTimeout(500);
       expect(started.filter((address) => !address.startsWith('data:'))).toEqual([]);
-      expect({ hits, connections }).toEqual({ hits: [], connections: 0 });
+      expect({ hits: trap.hits, connections: trap.connections }).toEqual({ hits: [], connections: 0 });
     }
     // Otherwise the test above would prove nothing.
     const other = await browser.newPage();
-    await other.setContent(`<img src="${url}/temoin">`, { waitUntil: 'load', timeout: 0 });
-    expect(hits).toEqual(['/temoin']);
+    await other.setContent(`<img src="${trap.url}/temoin">`, { waitUntil: 'load', timeout: 0 });
+    expect(trap.hits).toEqual(['/temoin']);
   } finally {
     await browser.close();
   }
